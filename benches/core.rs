@@ -1,0 +1,3 @@
+//! Speed of the core: load, save, rules, re-check.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! Speed of a frame of the window, without a display.
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! Every change to an ecosystem: what a user means ([`Edit`]), what it does to the records
+//! ([`plan`]), and the history that takes it back ([`Document`]).
+
+mod document;
+mod edits;
+mod history;
+mod naming;
+mod plan;
+mod removal;
+
+pub use document::{Applied, Document};
+pub use edits::{Edit, EditError};
+pub use history::Step;
+pub use plan::plan;

@@ -1,0 +1,1 @@
+//! Automatic placement: ecosystem to positions.

@@ -1,0 +1,3 @@
+//! Onus, the program: parses arguments; no subcommand opens the window.
+
+fn main() {}

@@ -1,0 +1,47 @@
+//! Finding by key. Nothing here can be walked through, so no result hangs on hash order.
+
+#![expect(clippy::disallowed_types, reason = "the one place that hides a hash map behind lookups")]
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use rustc_hash::FxBuildHasher;
+
+/// Lists by key.
+#[derive(Clone, Debug)]
+pub(super) struct Lookup<K, V>(HashMap<K, Vec<V>, FxBuildHasher>);
+
+impl<K, V> Default for Lookup<K, V> {
+    fn default() -> Self {
+        Self(HashMap::default())
+    }
+}
+
+impl<K: Eq + Hash, V: Copy + Ord> Lookup<K, V> {
+    /// What stands under the key, in order.
+    pub(super) fn get(&self, key: &K) -> &[V] {
+        self.0.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Puts a value under a key once, in order.
+    pub(super) fn add(&mut self, key: K, value: V) {
+        let values = self.0.entry(key).or_default();
+        if values.last().is_none_or(|last| *last < value) {
+            values.push(value);
+        } else if let Err(place) = values.binary_search(&value) {
+            values.insert(place, value);
+        }
+    }
+
+    /// Takes a value from under a key.
+    pub(super) fn take(&mut self, key: &K, value: V) {
+        if let Some(values) = self.0.get_mut(key) {
+            if let Ok(place) = values.binary_search(&value) {
+                values.remove(place);
+            }
+            if values.is_empty() {
+                self.0.remove(key);
+            }
+        }
+    }
+}

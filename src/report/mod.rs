@@ -1,0 +1,1 @@
+//! Ecosystem and findings as headings, paragraphs and tables.

@@ -1,0 +1,93 @@
+//! What a rule reports.
+
+use crate::edit::Edit;
+use crate::lang::Message;
+use crate::model::{FindingId, RecordKey, WaiverId};
+
+use super::Severity;
+
+/// What a rule reports: what, where, why, and edits that put it right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The same in every run, so that a waiver keeps hold of it.
+    pub id: FindingId,
+    /// The code of the rule.
+    pub rule: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The records involved; the first is what the finding is about.
+    pub about: Vec<RecordKey>,
+    /// What was found.
+    pub message: Message,
+    /// Why, as collected while detecting.
+    pub reasons: Vec<Message>,
+    /// Edits that put it right.
+    pub fixes: Vec<Fix>,
+    /// The waiver that silences it on this day.
+    pub waiver: Option<WaiverId>,
+}
+
+/// An edit that puts a finding right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fix {
+    /// What a user calls it, such as “Make Vorwerk accountable”.
+    pub label: Message,
+    /// The edit.
+    pub edit: Edit,
+}
+
+impl Finding {
+    /// What the rule with this code finds about a record.
+    pub fn new(rule: &'static str, severity: Severity, about: impl Into<RecordKey>, message: Message) -> Self {
+        let about = about.into();
+        Self {
+            id: FindingId::new(rule, about),
+            rule,
+            severity,
+            about: vec![about],
+            message,
+            reasons: Vec::new(),
+            fixes: Vec::new(),
+            waiver: None,
+        }
+    }
+
+    /// Tells apart several findings of one rule about one record. The respect is part of
+    /// the id, so it must be the same in every run: a code or an id, no name.
+    #[must_use]
+    pub fn in_respect(mut self, respect: &str) -> Self {
+        self.id = FindingId::in_respect(self.rule, self.about[0], respect);
+        self
+    }
+
+    /// Names more records involved.
+    #[must_use]
+    pub fn involving<K: Into<RecordKey>>(mut self, keys: impl IntoIterator<Item = K>) -> Self {
+        for key in keys {
+            let key = key.into();
+            if !self.about.contains(&key) {
+                self.about.push(key);
+            }
+        }
+        self
+    }
+
+    /// Adds a reason.
+    #[must_use]
+    pub fn because(mut self, reason: Message) -> Self {
+        self.reasons.push(reason);
+        self
+    }
+
+    /// Offers an edit that puts it right.
+    #[must_use]
+    pub fn fix(mut self, label: Message, edit: Edit) -> Self {
+        self.fixes.push(Fix { label, edit });
+        self
+    }
+
+    /// What the finding is about.
+    pub fn subject(&self) -> RecordKey {
+        self.about[0]
+    }
+}

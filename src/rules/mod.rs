@@ -1,0 +1,106 @@
+//! What can be wrong with a drawing: one rule per file, with its teaching text beside it.
+//!
+//! To add a rule: `<rule>.rs` with a `pub(super) const RULE`, `<rule>.md` with what it
+//! finds, why it matters, how to fix it, when to waive it and two examples that are run as
+//! tests, and one line in [`RULES`].
+
+mod analysis;
+mod context;
+mod finding;
+mod scope;
+mod suggest;
+mod summary;
+
+mod unassigned_obligation;
+
+pub use analysis::Analysis;
+pub use context::Context;
+pub use finding::{Finding, Fix};
+pub use summary::Summary;
+
+use crate::model::RecordKind;
+
+/// All rules, in the order in which findings of one severity are listed.
+pub const RULES: &[Rule] = &[unassigned_obligation::RULE];
+
+/// One thing that can be wrong with a drawing.
+pub struct Rule {
+    /// Its name on the command line and in finding ids, such as `unassigned-obligation`.
+    pub code: &'static str,
+    /// How bad its findings mostly are.
+    pub severity: Severity,
+    /// What its findings are about.
+    pub subject: Subject,
+    /// Its teaching text, Markdown.
+    pub teaching: &'static str,
+    /// Finds it, reasons included.
+    pub check: fn(&Context<'_>, &mut Vec<Finding>),
+}
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// A duty, need or person is left without anybody who answers.
+    Gap,
+    /// Somebody answers, but on shaky ground.
+    Weakness,
+    /// Worth knowing.
+    Note,
+}
+
+/// What the findings of a rule are about. Decides what is asked again after an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Each finding is about one record of this kind and hangs on nothing farther than two
+    /// references away from it.
+    Each(RecordKind),
+    /// The rule looks at the whole; it is asked anew after every edit.
+    Whole,
+}
+
+impl Severity {
+    /// All of them, the worst first.
+    pub const ALL: [Self; 3] = [Self::Gap, Self::Weakness, Self::Note];
+
+    /// Its code on the command line and in exchange formats.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Gap => "gap",
+            Self::Weakness => "weakness",
+            Self::Note => "note",
+        }
+    }
+
+    /// The severity with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|severity| severity.code() == code)
+    }
+
+    /// The word a user sees.
+    pub fn label(self) -> String {
+        crate::lang::t(match self {
+            Self::Gap => "severity-gap",
+            Self::Weakness => "severity-weakness",
+            Self::Note => "severity-note",
+        })
+    }
+}
+
+impl Rule {
+    /// The rule with this code.
+    pub fn find(code: &str) -> Option<&'static Self> {
+        RULES.iter().find(|rule| rule.code == code)
+    }
+
+    /// Its name in words: the heading of the teaching text.
+    pub fn title(&self) -> &'static str {
+        self.teaching.lines().next().unwrap_or_default().trim_start_matches('#').trim()
+    }
+
+    /// The text under a heading of the teaching text, such as `What it finds`.
+    pub fn section(&self, heading: &str) -> Option<&'static str> {
+        let start = self.teaching.find(&format!("\n## {heading}\n"))?;
+        let body = &self.teaching[start + heading.len() + 5..];
+        Some(body.find("\n## ").map_or(body, |end| &body[..end]).trim())
+    }
+}

@@ -1,0 +1,86 @@
+//! What an edit can have touched.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Change, Ecosystem, FactSubject, Index, NodeId, Record, RecordKey};
+
+/// Everything within two references of a changed record, seen from before and from after
+/// the changes. Nothing where the changes concern everything.
+pub(super) fn touched(ecosystem: &Ecosystem, index: &Index, changes: &[Change]) -> Option<BTreeSet<RecordKey>> {
+    let mut near: BTreeSet<RecordKey> = BTreeSet::new();
+    for change in changes {
+        if change.key == RecordKey::Profile {
+            return None;
+        }
+        near.insert(change.key);
+        for record in [&change.before, &change.after].into_iter().flatten() {
+            mentioned(ecosystem, record, &mut near);
+        }
+        mentioning(index, change.key, &mut near);
+    }
+    let mut far = near.clone();
+    for key in &near {
+        if let Some(record) = ecosystem.get(*key) {
+            mentioned(ecosystem, &record, &mut far);
+        }
+        mentioning(index, *key, &mut far);
+    }
+    Some(far)
+}
+
+/// The records a record refers to.
+fn mentioned(ecosystem: &Ecosystem, record: &Record, keys: &mut BTreeSet<RecordKey>) {
+    match record {
+        Record::Relation(relation) => keys.extend([relation.from, relation.to].map(RecordKey::from)),
+        Record::Obligation(duty) => {
+            keys.extend(duty.about.iter().map(|id| RecordKey::from(*id)));
+            keys.extend(duty.owed_to.iter().map(|id| RecordKey::from(*id)));
+        }
+        Record::Assignment(part) => keys.extend([RecordKey::from(part.obligation), part.stakeholder.into()]),
+        Record::Risk(risk) => {
+            keys.extend(risk.about.iter().map(|id| RecordKey::from(*id)));
+            keys.extend(risk.borne_by.iter().map(|id| RecordKey::from(*id)));
+        }
+        Record::Cover(cover) => {
+            keys.extend([RecordKey::from(cover.insurer), cover.insured.into()]);
+            keys.extend(cover.risks.iter().map(|id| RecordKey::from(*id)));
+        }
+        Record::Fact(fact) => match fact.about {
+            FactSubject::Ecosystem => {}
+            FactSubject::Stakeholder(id) => {
+                keys.insert(id.into());
+            }
+            FactSubject::Element(id) => {
+                keys.insert(id.into());
+            }
+        },
+        Record::Waiver(waiver) => {
+            keys.extend(waiver.finding.as_str().split(':').nth(1).and_then(|id| ecosystem.key_of(id)));
+        }
+        Record::Profile(_) | Record::Stakeholder(_) | Record::Element(_) | Record::Source(_) => {}
+    }
+}
+
+/// The records that refer to a record.
+fn mentioning(index: &Index, key: RecordKey, keys: &mut BTreeSet<RecordKey>) {
+    if let Some(node) = key.node() {
+        keys.extend(index.relations(node).iter().map(|id| RecordKey::from(*id)));
+        match node {
+            NodeId::Stakeholder(id) => {
+                keys.extend(index.parts_by(id).iter().map(|id| RecordKey::from(*id)));
+                keys.extend(index.duties_owed(id).iter().map(|id| RecordKey::from(*id)));
+                keys.extend(index.risks_borne(id).iter().map(|id| RecordKey::from(*id)));
+                keys.extend(index.covers_with(id).iter().map(|id| RecordKey::from(*id)));
+            }
+            NodeId::Element(id) => {
+                keys.extend(index.duties_about(id).iter().map(|id| RecordKey::from(*id)));
+                keys.extend(index.risks_about(id).iter().map(|id| RecordKey::from(*id)));
+            }
+        }
+    }
+    match key {
+        RecordKey::Obligation(id) => keys.extend(index.parts_of(id).iter().map(|id| RecordKey::from(*id))),
+        RecordKey::Risk(id) => keys.extend(index.covers_of(id).iter().map(|id| RecordKey::from(*id))),
+        _ => {}
+    }
+}

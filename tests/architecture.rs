@@ -1,0 +1,1 @@
+//! The layers and invariants of the code hold.

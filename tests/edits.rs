@@ -1,0 +1,1 @@
+//! Editing keeps every truth and takes nothing that undo cannot give back.

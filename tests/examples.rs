@@ -1,0 +1,1 @@
+//! Every shipped example opens, checks, saves and exports.

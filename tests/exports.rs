@@ -1,0 +1,1 @@
+//! Exports are complete and safe.

@@ -1,0 +1,1 @@
+//! Files survive reading, writing, breaking and crashing.

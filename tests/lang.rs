@@ -1,0 +1,1 @@
+//! Every message has words and every word is used.

@@ -1,0 +1,1 @@
+//! Every rule finds what its teaching text says.

@@ -1,0 +1,1 @@
+//! The window does what its labels say.
