@@ -1,7 +1,5 @@
 //! A stakeholder whose removal would leave a large share of the owned duties without an owner.
 
-use std::collections::BTreeMap;
-
 use super::{Context, Finding, Rule, Severity, Subject};
 use crate::model::{Letter, ObligationId, Ownership, OwnershipState, StakeholderId};
 
@@ -23,17 +21,22 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
     let percent = usize::from(context.ecosystem.profile.limits.single_point_percent);
     let mut owned = 0;
-    let mut resting_on: BTreeMap<StakeholderId, usize> = BTreeMap::new();
+    let mut resting_on: Vec<StakeholderId> = Vec::new();
     for (_, _, ownership) in owned_duties(context) {
         owned += 1;
-        for who in indispensable(ownership) {
-            *resting_on.entry(who).or_default() += 1;
-        }
+        resting_on.extend(indispensable(ownership));
     }
     if owned < FEWEST {
         return;
     }
-    for (who, count) in resting_on.into_iter().filter(|(_, count)| count * 100 > percent * owned) {
+    resting_on.sort_unstable_by_key(StakeholderId::token);
+    let mut points: Vec<(StakeholderId, usize)> = resting_on
+        .chunk_by(|one, other| one == other)
+        .filter(|same| same.len() * 100 > percent * owned)
+        .map(|same| (same[0], same.len()))
+        .collect();
+    points.sort_unstable();
+    for (who, count) in points {
         let message = msg!("finding-single-point", who = context.name(who), count = count, owned = owned);
         let mut finding = Finding::new(CODE, Severity::Weakness, who, message).because(msg!(
             "reason-share",

@@ -90,18 +90,29 @@ pub(super) fn successors(context: &Context<'_>, gone: StakeholderId) -> Vec<Stak
         .collect()
 }
 
-/// The stakeholders who could carry a duty, the likeliest first: those who can lay hands on
-/// the elements it is about. Users and affected parties are not asked to.
+/// The stakeholders who could carry a duty, the likeliest first: those who make, run or
+/// sell the elements it is about. Users and affected parties are not asked to.
 pub(super) fn bearers(context: &Context<'_>, duty: ObligationId) -> Vec<StakeholderId> {
+    nearest(context, duty, |_| true)
+}
+
+/// The bearers who can lay hands on the elements.
+pub(super) fn able(context: &Context<'_>, duty: ObligationId) -> Vec<StakeholderId> {
+    nearest(context, duty, RelationKind::gives_access)
+}
+
+fn nearest(context: &Context<'_>, duty: ObligationId, wanted: fn(RelationKind) -> bool) -> Vec<StakeholderId> {
+    let ecosystem = context.ecosystem;
     let mut ranked: Vec<(usize, StakeholderId)> = Vec::new();
-    let Some(duty) = context.ecosystem.obligations.get(duty) else { return Vec::new() };
-    for element in &duty.about {
-        for (_, relation) in context.relations(*element) {
-            let (Some(who), Some(rank)) = (relation.from.stakeholder(), rank(relation.kind)) else { continue };
-            let kind = context.ecosystem.stakeholders.get(who).map(|s| s.kind);
-            if matches!(kind, Some(StakeholderKind::Manufacturer | StakeholderKind::ServiceProvider)) {
-                ranked.push((rank, who));
-            }
+    let Some(duty) = ecosystem.obligations.get(duty) else { return Vec::new() };
+    for id in duty.about.iter().flat_map(|element| context.index.relations(*element)) {
+        let Some(relation) = ecosystem.relations.get(*id).filter(|relation| wanted(relation.kind)) else { continue };
+        let (Some(who), Some(rank)) = (relation.from.stakeholder(), rank(relation.kind)) else { continue };
+        let Some(stakeholder) = ecosystem.stakeholders.get(who) else { continue };
+        let provides = matches!(stakeholder.kind, StakeholderKind::Manufacturer | StakeholderKind::ServiceProvider);
+        let day = context.as_of;
+        if provides && stakeholder.lifetime.holds_on(day) && relation.lifetime.holds_on(day) {
+            ranked.push((rank, who));
         }
     }
     ranked.sort_unstable();
