@@ -62,7 +62,8 @@ fn finding(
     let message = msg!("finding-without-means", who = name.as_str(), duty = context.name(id));
     let mut finding = Finding::about_duty(CODE, Severity::Weakness, (id, duty), message, context)
         .in_respect(who.as_str())
-        .involving([who]);
+        .involving([who])
+        .involving(parts.iter().map(|(id, _)| *id));
     for kind in &lack.on_record {
         finding = finding.because(msg!("reason-means-lacking", means = kind.message()));
     }
