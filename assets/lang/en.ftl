@@ -297,5 +297,110 @@ reason-part-begins-later = { $who } takes it on later, not yet on this day.
 
 ## Commands
 
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-insert = Insert
+menu-check = Check
+menu-export = Export
+menu-help = Help
+
+command-new = New
+command-new-help = Begin an empty ecosystem.
+command-new-from-example = New from example…
+command-new-from-example-help = Begin with a copy of a real case.
+command-open = Open…
+command-open-help = Open an ecosystem from a file.
+command-save = Save
+command-save-help = Write the ecosystem to its file.
+command-save-as = Save as…
+command-save-as-help = Write the ecosystem to another file.
+command-quit = Quit
+command-quit-help = End the program; asks about unsaved changes.
+command-export-md = Report as Markdown…
+command-export-md-help = Write the matrix and the findings as Markdown text.
+command-export-csv = Matrix as CSV…
+command-export-csv-help = Write the responsibility matrix for a spreadsheet program.
+command-export-json = Report as JSON…
+command-export-json-help = Write the matrix and the findings for other programs.
+command-undo = Undo
+command-undo-help = Take the last step back.
+command-redo = Redo
+command-redo-help = Do again what was taken back.
+command-rename = Rename
+command-rename-help = Give the selected record another name.
+command-duplicate = Duplicate
+command-duplicate-help = Copy the selected nodes with what joins them.
+command-delete = Delete
+command-delete-help = Delete the selected records and what hangs on them.
+command-select-all = Select all
+command-select-all-help = Select every stakeholder and element.
+command-cancel = Cancel
+command-cancel-help = Stop what the pointer is doing, or clear the selection.
+command-view-map = Map
+command-view-map-help = Show stakeholders, elements and relations as a drawing.
+command-view-matrix = Matrix
+command-view-matrix-help = Show obligations against stakeholders.
+command-fit = Fit to window
+command-fit-help = Show the whole map.
+command-fit-selection = Fit selection
+command-fit-selection-help = Show the selected nodes as large as fits.
+command-zoom-in = Zoom in
+command-zoom-in-help = Show the map larger.
+command-zoom-out = Zoom out
+command-zoom-out-help = Show more of the map.
+command-arrange = Arrange by kind
+command-arrange-help = Place all nodes in lanes, from makers to affected parties.
+command-toggle-outline = Outline
+command-toggle-outline-help = Open or close the list of everything.
+command-toggle-inspector = Inspector
+command-toggle-inspector-help = Open or close the fields of the selection.
+command-toggle-findings = Findings
+command-toggle-findings-help = Open or close the list of findings.
+command-search = Search
+command-search-help = Find a record by name.
+command-theme-light = Light theme
+command-theme-light-help = Dark text on a light ground.
+command-theme-dark = Dark theme
+command-theme-dark-help = Light text on a dark ground.
+command-theme-system = Theme of the system
+command-theme-system-help = Follow the theme of the system.
+command-add-stakeholder = Stakeholder…
+command-add-stakeholder-help = Put a stakeholder on the map.
+command-add-element = Element…
+command-add-element-help = Put an element on the map.
+command-add-obligation = Obligation…
+command-add-obligation-help = Write a duty about the selected elements.
+command-relate = Relation…
+command-relate-help = Join the two selected nodes.
+command-next-finding = Next finding
+command-next-finding-help = Go to the next open finding.
+command-previous-finding = Previous finding
+command-previous-finding-help = Go to the open finding before.
+command-waive = Accept finding…
+command-waive-help = Silence the finding with a reason, an author and an end.
+command-manual = Manual
+command-manual-help = Read what the words mean and how things work.
+command-shortcuts = Keyboard shortcuts
+command-shortcuts-help = List all keys.
+command-about = About Onus
+command-about-help = Say what the program is and which version runs.
 
 ## Window
+
+notice-deleted = { $count ->
+    [one] Deleted one record. Undo brings it back.
+   *[other] Deleted { $count } records. Undo brings them back.
+}
+notice-saved = Saved to { $path }
+notice-no-relation = These two cannot be related. Choose a stakeholder and an element, or two of a kind.
+
+node-spoken = { $name }, { $kind }, { $duties }
+tally-duties = { $count ->
+    [0] no duties
+    [one] 1 duty
+   *[other] { $count } duties
+}
+tally-weak = { $count } weak
+tally-contested = { $count } contested
+tally-open = { $count } nobody carries
