@@ -1,1 +1,6 @@
-//! The window.
+//! The window: egui, and nothing the application could do without it.
+
+pub mod canvas;
+pub mod panels;
+pub mod signs;
+pub mod theme;
