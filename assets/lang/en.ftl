@@ -404,3 +404,51 @@ tally-duties = { $count ->
 tally-weak = { $count } weak
 tally-contested = { $count } contested
 tally-open = { $count } nobody carries
+
+menu-recent = Open recent
+as-of = As of
+as-of-help = The day for which everything is evaluated, written 2026-11-22.
+as-of-reset = Back to the day of the ecosystem
+top-count = { $open } of { $all } unassigned
+top-count-help = Obligations that nobody carries: unassigned, orphaned, or only informed. Click to go through the findings.
+title-unsaved = New ecosystem
+
+status-saved = Saved ✔
+status-saving = Saving…
+status-modified = Unsaved changes
+status-read-only = Read only: save a copy to change it
+status-read-only-help = Choose a place for a copy that can be changed.
+status-undo = { $count ->
+    [one] 1 step to undo: { $last }
+   *[other] { $count } steps to undo: { $last }
+}
+status-undo-none = Nothing to undo
+status-zoom = { $percent } %
+status-checking = Checking…
+status-counts = { $stakeholders } stakeholders, { $elements } elements, { $relations } relations, { $obligations } obligations
+
+notice-details = Details
+notice-close = Close this message
+
+legend-owned = owned
+legend-weak = weakly owned
+legend-contested = contested
+legend-open = nobody carries it
+map-empty-title = An empty map
+map-empty-text = Put the first stakeholder on it, or begin with a real case. A double click on the map adds something where you click.
+
+dialog-ecosystems = Onus ecosystems
+notice-open-failed = { $path } cannot be opened. The details say where it is broken and what to do.
+notice-comments-lost = The file holds comments that saving would lose. Keep a copy if you need them.
+notice-newer-format = The file was written by a newer version of Onus (format { $format }). It is open for reading only.
+notice-open-elsewhere = { $user } has this file open already (process { $process }, since { $since }). It is open for reading only here; save a copy to change it.
+notice-cannot-lock = No lock can be placed beside this file, so it is open for reading only. Save a copy to change it.
+notice-no-dialog = This system offers no file dialog. Type the path instead.
+notice-no-journal = Edits cannot be kept safe against a crash. Save often.
+notice-restore-gone = What was left of that session is no longer there.
+notice-restored = { $edits ->
+    [one] One edit was restored. Save to keep it.
+   *[other] { $edits } edits were restored. Save to keep them.
+}
+notice-exported = Exported to { $path }
+notice-preferences-broken = The preferences could not be read and were set aside as { $path }.
