@@ -1,5 +1,7 @@
 //! Reading and writing `name.onus`: the only place that touches the disk.
 
+mod shipped;
 mod text;
 
+pub use shipped::{EXAMPLES, Example};
 pub use text::{FORMAT, from_text, to_text};
