@@ -27,6 +27,7 @@ mod records;
 pub mod recovery;
 mod save;
 mod session;
+mod shipped;
 mod text;
 mod tokens;
 
@@ -39,4 +40,5 @@ pub use problem::{Place, Problem, ReadError};
 pub use read::{Content, from_bytes, read};
 pub use save::{Replace, SaveError, backup_path, save};
 pub use session::Session;
+pub use shipped::{EXAMPLES, Example};
 pub use text::{FORMAT, from_text, to_text};
