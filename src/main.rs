@@ -1,3 +1,9 @@
-//! Onus, the program: parses arguments; no subcommand opens the window.
+//! Onus, the program: reads arguments and clock and hands over to the command line.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    #[expect(clippy::disallowed_methods, reason = "the clock is read here and nowhere else")]
+    let today = jiff::Zoned::now().date();
+    onus::cli::run(std::env::args_os(), today)
+}
