@@ -94,6 +94,7 @@ pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outco
         Format::Text => output.push(&text::write(&checked, width())),
         Format::Json if args.files.len() > 1 => output.push_raw(&json::write_list(&checked)?),
         Format::Json => checked.first().map(json::write).transpose()?.iter().for_each(|json| output.push_raw(json)),
+        Format::Sarif if checked.is_empty() => {}
         Format::Sarif => output.push_raw(&sarif::write(&checked)?),
     }
     let is_denied = args.deny.is_some_and(|level| checked.iter().any(|file| file.denies(level)));
