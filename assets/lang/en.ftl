@@ -415,6 +415,111 @@ file-hint-backup = Open the backup (.bak), or open the file with the version tha
 
 ## Reports and exports
 
+report-as-of = As of { $day }.
+report-period = Period: { $period }
+report-author = Drawn by { $author }.
+report-sectors = Sectors: { $sectors }.
+report-jurisdictions = Where it is sold or used: { $places }.
+report-rests-on = Rests on { $sources }.
+report-summary = Summary
+report-day = As of
+report-stakeholders = Stakeholders
+report-elements = Elements
+report-relations = Relations
+report-obligations = Obligations
+report-obligations-in-state = Obligations: { $state }
+report-gaps = Gaps
+report-weaknesses = Weaknesses
+report-notes = Notes
+report-findings-waived = Waived findings
+report-matrix = Responsibility matrix
+report-matrix-legend = { $letters }. Shown are the parts that hold on { $day }.
+report-lead = lead
+report-parts = Parts in the duties
+report-findings = Gaps and other findings
+report-no-findings = Nothing was found.
+report-waived = Accepted by { $author }: { $reason }
+report-waived-until = Accepted by { $author } until { $day }: { $reason }
+report-observations = What was seen
+report-sources = Sources
+report-no-sources = No source is on record.
+report-read-on = read on { $day }
+
+column-about = About
+column-address = Address
+column-citation = Citation
+column-confidence = Confidence
+column-evidence = Evidence
+column-finding = Finding
+column-finding-id = Id of the finding
+column-fixes = What would put it right
+column-from = From
+column-ground = Ground
+column-involved = Involved
+column-letters = Letters
+column-note = Note
+column-number = Number
+column-obligation = Obligation
+column-observation = Observation
+column-owed-to = Owed to
+column-ownership = Ownership
+column-read-on = Read on
+column-reasons = Reasons
+column-rule = Rule
+column-scope = Part
+column-severity = Severity
+column-source = Source
+column-sources = Sources
+column-stakeholder = Stakeholder
+column-standing = Standing
+column-tier = Sort
+column-until = Until
+column-value = Value
+column-waiver = Waiver
+column-what = What
+
+check-as-of = as of { $day }
+check-stakeholders = { $count ->
+    [one] 1 stakeholder
+   *[other] { $count } stakeholders
+}
+check-elements = { $count ->
+    [one] 1 element
+   *[other] { $count } elements
+}
+check-relations = { $count ->
+    [one] 1 relation
+   *[other] { $count } relations
+}
+check-obligations = { $count ->
+    [one] 1 obligation
+   *[other] { $count } obligations
+}
+check-gaps = { $count ->
+    [one] 1 gap
+   *[other] { $count } gaps
+}
+check-weaknesses = { $count ->
+    [one] 1 weakness
+   *[other] { $count } weaknesses
+}
+check-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+check-waived = { $count } waived
+check-in-state = { $count } { $state }
+check-nothing = Nothing was found.
+check-why = Why
+check-fix = Fix
+check-found = Findings
+
+export-md = Markdown
+export-csv = Spreadsheet (CSV)
+export-json = Data (JSON)
+export-error-no-table = The report holds no table “{ $wanted }”. Choose one of { $offered }.
+export-error-failed = The export could not be put together: { $why }. Try another format.
+
 
 ## Commands
 

@@ -2,6 +2,7 @@
 
 pub mod canvas;
 mod effects;
+pub mod fields;
 pub mod keys;
 pub mod panels;
 pub mod signs;

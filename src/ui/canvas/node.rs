@@ -2,7 +2,9 @@
 
 use egui::accesskit::{self, Role};
 use egui::text::LayoutJob;
-use egui::{Align2, CornerRadius, FontId, Id, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, CornerRadius, FontId, Id, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::{Painting, TEXT_FROM};
 use crate::app::tool::handles;
@@ -14,7 +16,7 @@ use crate::ui::theme::{self, faded};
 
 /// The id under which a node takes part in keyboard focus and accessibility.
 pub(super) fn widget_id(node: &SceneNode) -> Id {
-    Id::new(("map-node", node.node))
+    Id::unique(("map-node", node.node))
 }
 
 pub(super) fn paint_all(

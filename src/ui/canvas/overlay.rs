@@ -81,22 +81,16 @@ pub(super) fn legend(painter: &Painter, painting: &Painting<'_>) {
     painter.rect_filled(ground, 6.0, faded(palette.panel, 0.9));
     for (sign, colour, words) in entries {
         let sign = painter.text(at, Align2::LEFT_CENTER, sign, font.clone(), colour);
-        let words = painter.text(
-            pos2(sign.right() + 4.0, at.y),
-            Align2::LEFT_CENTER,
-            t(words),
-            font.clone(),
-            palette.text,
-        );
+        let words =
+            painter.text(pos2(sign.right() + 4.0, at.y), Align2::LEFT_CENTER, t(words), font.clone(), palette.text);
         at.x = words.right() + 18.0;
     }
 }
 
 /// New things and zoom, at the upper edge of the map.
 pub(super) fn tool_bar(ui: &mut Ui, painting: &Painting<'_>, actions: &mut Vec<Action>) {
-    const BUTTONS: [&str; 7] =
-        ["add-stakeholder", "add-element", "add-obligation", "relate", "arrange", "fit", "undo"];
-    Area::new(ui.id().with("map-tools"))
+    const BUTTONS: [&str; 7] = ["add-stakeholder", "add-element", "add-obligation", "relate", "arrange", "fit", "undo"];
+    Area::new(ui.scope_id().with("map-tools"))
         .order(Order::Middle)
         .fixed_pos(painting.area.min + vec2(12.0, 10.0))
         .constrain_to(painting.area)
@@ -121,7 +115,7 @@ pub(super) fn empty_hint(ui: &mut Ui, painting: &Painting<'_>, actions: &mut Vec
     if !painting.app.scene().nodes.is_empty() {
         return;
     }
-    Area::new(ui.id().with("map-hint"))
+    Area::new(ui.scope_id().with("map-hint"))
         .order(Order::Middle)
         .pivot(Align2::CENTER_CENTER)
         .fixed_pos(painting.area.center())

@@ -67,7 +67,7 @@ fn day_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     if app.has_other_day() && ui.button("⟲").on_hover_text(t("as-of-reset")).clicked() {
         actions.push(Action::AsOf(None));
     }
-    let id = ui.id().with("as-of");
+    let id = ui.scope_id().with("as-of");
     let shown = app.as_of().to_string();
     let draft = ui.data(|data| data.get_temp::<String>(id));
     let mut text = draft.clone().unwrap_or_else(|| shown.clone());
