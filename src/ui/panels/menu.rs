@@ -73,7 +73,11 @@ fn day_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let mut text = draft.clone().unwrap_or_else(|| shown.clone());
     let day = text.trim().parse::<Date>();
     let colour = if day.is_err() { theme::palette(ui.ctx()).open } else { ui.visuals().text_color() };
-    let edit = TextEdit::singleline(&mut text).id(id.with("field")).desired_width(92.0).text_color(colour);
+    let edit = TextEdit::singleline(&mut text)
+        .id(id.with("field"))
+        .desired_width(92.0)
+        .align(egui::Align2::LEFT_CENTER)
+        .text_color(colour);
     let response = ui.add(edit);
     let label = ui.label(t("as-of"));
     let response = response.labelled_by(label.id).on_hover_text(t("as-of-help"));
