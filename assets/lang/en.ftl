@@ -332,6 +332,83 @@ fix-end-part = End the part of { $who }
 finding-orphaned = Nobody has taken over “{ $duty }”.
 fix-successor-takes-over = Make the successor, { $who }, { $letters }
 
+# overdue-or-ended
+finding-overdue = “{ $duty }” was due on { $day } and is not recorded as done.
+finding-ended = “{ $duty }” ended on { $day }, and { $who } still has a part in it.
+reason-days-overdue = { $count ->
+    [one] It is one day overdue.
+   *[other] It is { $count } days overdue.
+}
+reason-last-done = It was last done on { $day } and comes back every { $interval }.
+fix-record-done = Record it as done on { $day }
+fix-end-parts = End these parts on { $day }
+
+# goodwill-only
+finding-goodwill = { $who } carries “{ $duty }” out of goodwill only.
+finding-no-ground = Nothing says why “{ $duty }” falls to { $who }.
+reason-goodwill = Goodwill can end on any day, and nobody can be held to it.
+reason-no-ground = Neither the duty nor the assignment names a law, a contract or a practice.
+reason-no-ground-shaky = No ground is named, and the assignment is on record as: { $confidence }.
+fix-ground-contract = Record a contract as the ground
+fix-ground-law = Record law as the ground
+fix-ground-practice = Record practice as the ground
+
+# duty-without-means
+finding-without-means = { $who } carries “{ $duty }” without the means to do so.
+reason-means-lacking = On record as lacking: { $means }.
+reason-no-access = Nothing on the map gives access to { $elements }, neither directly nor through a contract, an employee or a company it owns.
+fix-record-contract = Record a contract between { $who } and { $other }
+fix-record-means = Record that { $who } has the means
+
+# burden-on-the-weakest
+finding-burden = “{ $duty }” is left to { $who } alone, though others could carry it.
+reason-weak-without-access = { $who } cannot lay hands on what it is about.
+reason-could-carry = { $who } could carry it.
+fix-make-accountable-instead = Make { $who } accountable instead
+# holder-gone
+finding-holder-gone = { $who } has been gone since { $day }, and nobody has succeeded it.
+finding-late-take-over = { $count ->
+    [one] Between the last day of { $who } and the first of { $heir } lies one day that nobody covers.
+   *[other] Between the last day of { $who } and the first of { $heir } lie { $count } days that nobody covers.
+}
+reason-no-successor = No relation “succeeds” leads to it.
+reason-left-bare = Nobody is { $letters } for “{ $duty }” any longer.
+reason-last-day = The last day was { $day }.
+reason-takes-over-on = { $heir } takes over on { $day }.
+reason-uncovered = Nobody else carried “{ $duty }” in between.
+reason-and-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+fix-record-successor = Record that { $heir } succeeds { $who } and takes over what is left
+fix-take-over-on = Let the take-over begin on { $day }
+
+# delegation-circle
+finding-circle-of-duties = Work on “{ $element }” is handed round in a circle: { $circle }.
+finding-circle-of-relations = The relation “{ $kind }” runs in a circle: { $circle }.
+reason-leaves-to = { $from } answers for “{ $duty }” and leaves the work to { $to }.
+reason-circle-relation = { $relation }.
+fix-do-itself = Let { $who } do “{ $duty }” itself
+fix-end-relation = End: { $relation }
+
+# overloaded-stakeholder
+finding-overloaded = { $who } carries { $count } duties.
+reason-load = Responsible for { $does }, accountable for { $answers }.
+reason-load-limit = The map takes more than { $count } as too many.
+
+# stakeholder-with-nothing
+finding-with-nothing = { $who } is on the map and has no part in any duty.
+reason-relation-no-part = { $relation }; { $count ->
+    [0] no duty is about { $what }
+    [one] one duty is about { $what }
+   *[other] { $count } duties are about { $what }
+}.
+fix-consult-about = Consult { $who } about “{ $duty }”
+
+# single-point
+finding-single-point = Without { $who }, { $count } of { $owned } owned duties would have no owner.
+reason-share = That is { $share } percent; the map takes more than { $limit } as too many.
+reason-rests-on = “{ $duty }” rests on it.
 
 ## Rules about the map
 

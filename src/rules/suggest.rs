@@ -3,7 +3,7 @@
 use super::{Context, Fix, duty};
 use crate::edit::Edit;
 use crate::model::{
-    Assignment, AssignmentId, Letter, Letters, ObligationId, RelationKind, Scope, StakeholderId, StakeholderKind,
+    Assignment, AssignmentId, Date, Letter, Letters, ObligationId, RelationKind, Scope, StakeholderId, StakeholderKind,
 };
 
 /// How many suggestions of one sort a finding carries at most.
@@ -48,11 +48,15 @@ pub(super) fn giving(context: &Context<'_>, duty: ObligationId, who: Stakeholder
 /// The edit that ends a part with the day before the one looked at. A part that began only
 /// on that day is taken out.
 pub(super) fn ending(context: &Context<'_>, id: AssignmentId, part: &Assignment) -> Edit {
-    match context.as_of.yesterday() {
-        Ok(yesterday) if part.lifetime.from.is_none_or(|from| from <= yesterday) => {
-            Edit::End { key: id.into(), on: yesterday }
-        }
-        _ => Edit::Remove(vec![id.into()]),
+    ending_on(id, part, context.as_of.yesterday().unwrap_or(context.as_of))
+}
+
+/// The edit that ends a part on a day. A part that began only later is taken out.
+pub(super) fn ending_on(id: AssignmentId, part: &Assignment, last: Date) -> Edit {
+    if part.lifetime.from.is_none_or(|from| from <= last) {
+        Edit::End { key: id.into(), on: last }
+    } else {
+        Edit::Remove(vec![id.into()])
     }
 }
 
