@@ -13,6 +13,23 @@ mod summary;
 
 mod unassigned_obligation;
 
+mod draft;
+mod roles;
+
+mod cover_too_small;
+mod duplicate_names;
+mod isolated;
+mod need_not_covered;
+mod nobody_answers;
+mod nobody_oversees;
+mod overseer_not_independent;
+mod past_support;
+mod rests_on_disputed;
+mod risk_nobody_bears;
+mod risk_without_cover;
+mod role_left_open;
+mod single_point_element;
+
 pub use analysis::Analysis;
 pub use context::Context;
 pub use finding::{Finding, Fix};
@@ -21,7 +38,22 @@ pub use summary::Summary;
 use crate::model::RecordKind;
 
 /// All rules, in the order in which findings of one severity are listed.
-pub const RULES: &[Rule] = &[unassigned_obligation::RULE];
+pub const RULES: &[Rule] = &[
+    unassigned_obligation::RULE,
+    nobody_answers::RULE,
+    need_not_covered::RULE,
+    past_support::RULE,
+    role_left_open::RULE,
+    nobody_oversees::RULE,
+    overseer_not_independent::RULE,
+    single_point_element::RULE,
+    risk_nobody_bears::RULE,
+    risk_without_cover::RULE,
+    cover_too_small::RULE,
+    isolated::RULE,
+    duplicate_names::RULE,
+    rests_on_disputed::RULE,
+];
 
 /// One thing that can be wrong with a drawing.
 pub struct Rule {
