@@ -281,10 +281,57 @@ fix-make-informed = Inform { $who }
 # unassigned-obligation
 finding-unassigned = Nobody has “{ $duty }”.
 reason-no-part = No stakeholder does it, answers for it, is asked or is told.
-reason-binds-from = It binds only from { $day }; there is time to find somebody.
+reason-binds-from = It binds only from { $day }; there is time to settle it.
 reason-part-begins-later = { $who } takes it on later, not yet on this day.
 
 ## Rules about duties
+
+as-responsible = responsible
+as-accountable = accountable
+as-consulted = consulted
+as-informed = informed
+reason-holds = { $who }: { $letters }.
+reason-holds-since = { $who }: { $letters }, since { $day }.
+reason-holds-part = { $who }: { $letters }, for the part “{ $what }”.
+reason-holds-part-since = { $who }: { $letters }, for the part “{ $what }”, since { $day }.
+reason-part-ended = { $who }: { $letters } until { $day }.
+reason-bearer-gone = { $who }: { $letters } until it ceased to exist on { $day }.
+reason-bearer-missing = { $who }: { $letters }, but not on the map.
+fix-hand-over = Hand it over from { $from } to { $to }
+
+# nobody-accountable
+finding-nobody-accountable = { $count ->
+    [one] { $who } does “{ $duty }”, and nobody answers for it.
+   *[other] { $who } do “{ $duty }”, and nobody answers for it.
+}
+
+# several-accountable
+finding-several-accountable = { $who } answer for “{ $duty }”, and none of them leads.
+finding-several-leads = { $who } answer for “{ $duty }”, and more than one of them leads.
+fix-make-lead = Make { $who } the lead
+
+# no-doer
+finding-no-doer = { $count ->
+    [one] { $who } answers for “{ $duty }”, and nobody does it.
+   *[other] { $who } answer for “{ $duty }”, and nobody does it.
+}
+
+# only-informed
+finding-only-informed = { $count ->
+    [one] { $who } is asked or told about “{ $duty }”, and nobody carries it.
+   *[other] { $who } are asked or told about “{ $duty }”, and nobody carries it.
+}
+
+# contested-obligation
+finding-contested = Whether “{ $duty }” falls to { $who } is contested.
+reason-nobody-undisputed = Nobody answers for it beyond dispute.
+fix-record-agreed = Record as agreed: { $who }
+fix-record-agreed-end-others = Record as agreed: { $who }; end the other parts in dispute
+fix-end-part = End the part of { $who }
+
+# orphaned-obligation
+finding-orphaned = Nobody has taken over “{ $duty }”.
+fix-successor-takes-over = Make the successor, { $who }, { $letters }
 
 
 ## Rules about the map
@@ -317,6 +364,7 @@ reason-more-shaky = { $count ->
 reason-and-more = … and { $count } more.
 reason-unanswered-duty = “{ $duty }” would cover it, but nobody answers for that duty beyond dispute.
 fix-add-duty = Add the duty “{ $duty }”
+fix-add-duty-for = Add the duty “{ $duty }” and make { $who } accountable
 
 # nobody-answers
 finding-nobody-answers = Nobody answers to { $who } for { $what }.

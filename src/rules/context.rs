@@ -46,12 +46,13 @@ impl<'a> Context<'a> {
 
     /// The duties the rule is asked about, those that have ended among them.
     pub fn all_obligations(&self) -> impl Iterator<Item = (ObligationId, &'a Obligation, &'a Ownership)> {
-        let ownership = self.ownership;
         self.ecosystem
             .obligations
             .iter()
-            .filter(|(id, _)| self.is_asked(*id))
-            .filter_map(move |(id, duty)| ownership.get(&id).map(|ownership| (id, duty, ownership)))
+            .zip(self.ownership)
+            .inspect(|((id, _), (owned, _))| debug_assert_eq!(id, *owned, "each duty has its ownership"))
+            .filter(|((id, _), _)| self.is_asked(*id))
+            .map(|((id, duty), (_, ownership))| (id, duty, ownership))
     }
 
     /// The stakeholders the rule is asked about that exist on the day.

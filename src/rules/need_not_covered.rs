@@ -66,6 +66,6 @@ fn why(context: &Context<'_>, finding: Finding, id: ElementId, (dimension, level
     duty.about = vec![id];
     duty.dimensions = vec![dimension];
     finding = finding.because(msg!("reason-no-duty-about", dimension = draft::dimension(dimension)));
-    finding.fixes.push(draft::duty(duty));
+    finding.fixes.push(draft::duty(context, duty));
     finding
 }

@@ -93,7 +93,7 @@ fn why(
     duty.owed_to = vec![party];
     duty.dimensions = vec![dimension];
     let mut finding = finding.because(msg!("reason-no-duty", dimension = draft::dimension(dimension)));
-    finding.fixes.push(draft::duty(duty));
+    finding.fixes.push(draft::duty(context, duty));
     finding
 }
 

@@ -61,7 +61,7 @@ fn finding(
     if element.needs.safety > Level::None {
         duty.dimensions.push(Dimension::Safety);
     }
-    finding.fixes.push(draft::duty(duty));
+    finding.fixes.push(draft::duty(context, duty));
     finding
 }
 

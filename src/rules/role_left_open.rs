@@ -3,7 +3,7 @@
 use petgraph::graph::NodeIndex;
 
 use super::roles::{Role, expected};
-use super::{Context, Finding, Rule, Severity, Subject};
+use super::{Context, Finding, Rule, Severity, Subject, suggest};
 use crate::edit::Edit;
 use crate::graph::{RelationGraph, spread};
 use crate::model::{ElementId, NodeId, Relation, RelationKind, StakeholderId};
@@ -76,7 +76,7 @@ fn finding(context: &Context<'_>, id: ElementId, role: &Role) -> Finding {
         finding =
             finding.involving([*who]).because(msg!("reason-role-once-filled", relation = context.name(*relation)));
         let kind = context.ecosystem.relations.get(*relation).map(|relation| relation.kind);
-        heirs.extend(successors(context, *who).into_iter().zip(kind));
+        heirs.extend(suggest::successors(context, *who).into_iter().zip(kind));
     }
     heirs.extend(runners_beneath(context, id, role));
     heirs.sort_unstable();
@@ -97,18 +97,6 @@ fn former_holders(context: &Context<'_>, id: ElementId, role: &Role) -> Vec<(cra
             let record = context.ecosystem.relations.get(*relation).filter(filled)?;
             Some((*relation, record.from.stakeholder()?))
         })
-        .collect()
-}
-
-/// Who has taken over from a stakeholder and exists on the day.
-fn successors(context: &Context<'_>, gone: StakeholderId) -> Vec<StakeholderId> {
-    let relations = context.index.relations(gone).iter();
-    relations
-        .filter_map(|relation| context.ecosystem.relations.get(*relation))
-        .filter(|relation| relation.kind == RelationKind::Succeeds && relation.to == NodeId::Stakeholder(gone))
-        .filter(|relation| relation.lifetime.holds_on(context.as_of))
-        .filter_map(|relation| relation.from.stakeholder())
-        .filter(|who| context.exists(*who))
         .collect()
 }
 
