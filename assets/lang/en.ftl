@@ -269,9 +269,10 @@ edit-error-read-only = This file is open for reading only. Save a copy to change
 ## Rules: findings, reasons and fixes
 
 reason-waiver-expired = The waiver by { $author } ended on { $day }.
-reason-shaky = Rests on “{ $what }”, which is { $confidence ->
-   *[other] { $confidence }
-}.
+reason-shaky = { $confidence ->
+    [disputed] “{ $what }” is disputed: check it before you rely on this.
+   *[unverified] “{ $what }” is not verified: check it before you rely on this.
+}
 fix-make-accountable = Make { $who } accountable
 fix-make-responsible = Make { $who } responsible
 fix-make-consulted = Consult { $who }
@@ -411,6 +412,173 @@ reason-share = That is { $share } percent; the map takes more than { $limit } as
 reason-rests-on = “{ $duty }” rests on it.
 
 ## Rules about the map
+
+# Words in the middle of a sentence
+dimension-in-sentence = { $dimension ->
+    [security] security
+    [safety] safety
+    [privacy] privacy
+    [transparency] transparency
+    [resilience] resilience
+    [liability] liability
+    [fair-access] fair access
+   *[sustainability] sustainability
+}
+level-in-sentence = { $level ->
+    [high] high
+    [medium] medium
+    [low] low
+   *[none] no
+}
+list-more = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+reason-more-shaky = { $count ->
+    [one] One more record it rests on is disputed or not verified.
+   *[other] { $count } more records it rests on are disputed or not verified.
+}
+reason-and-more = … and { $count } more.
+reason-unanswered-duty = “{ $duty }” would cover it, but nobody answers for that duty beyond dispute.
+fix-add-duty = Add the duty “{ $duty }”
+fix-add-duty-for = Add the duty “{ $duty }” and make { $who } accountable
+
+# nobody-answers
+finding-nobody-answers = Nobody answers to { $who } for { $what }.
+reason-touches-need = { $how ->
+    [uses] They use “{ $element }”, which has a { $level } need of { $dimension }.
+    [owns] They own “{ $element }”, which has a { $level } need of { $dimension }.
+   *[is-affected-by] “{ $element }” affects them and has a { $level } need of { $dimension }.
+}
+reason-no-claim = “{ $duty }” is answered for, but it is not owed to { $who }, and no contract or representative leads there.
+reason-no-duty = No duty on the map protects their { $dimension } here.
+fix-owe = Owe “{ $duty }” to { $who } as well
+duty-protect-party = Answer to { $who } for the { $dimension } of { $element }
+
+# need-not-covered
+finding-need-not-covered = Nobody answers for the { $dimensions } that “{ $what }” needs.
+reason-need-level = The need of { $dimension } is { $level }.
+reason-no-duty-about = No duty about it, its whole or what it runs on covers { $dimension }.
+reason-duty-binds-later = “{ $duty }” would cover it, but does not bind yet.
+duty-protect-element = Ensure the { $dimension } of { $element }
+
+# past-support
+finding-support-ended = “{ $what }” is still there, and its support ended on { $day }.
+finding-support-ends-early = “{ $what }” will be used longer than it is supported: support ends on { $day }.
+reason-expected-life = It is expected to stay in use until { $day }.
+reason-nobody-keeps-up = Nobody answers for a duty about it in maintenance or at the end of support.
+duty-keep-up = Look after { $what } when support has ended
+
+# role-left-open
+finding-role-left-open = { $role ->
+    [maker] Nobody stands as maker of “{ $what }”.
+    [developer] Nobody stands as developer of “{ $what }”.
+    [installer] Nobody installs or maintains “{ $what }”.
+    [operator] Nobody runs “{ $what }”.
+    [controller] Nobody decides why and how “{ $what }” is used.
+   *[holder] Nobody holds “{ $what }”.
+}
+reason-role-never-filled = { $role ->
+    [maker] No stakeholder on the map makes or brands it.
+    [developer] No stakeholder on the map develops or makes it.
+    [installer] No stakeholder on the map installs or maintains it.
+    [operator] No stakeholder on the map operates it.
+    [controller] No stakeholder on the map controls this data.
+   *[holder] No stakeholder on the map holds or controls this data.
+}
+reason-role-once-filled = “{ $relation }” no longer holds on this day.
+fix-relate = Add: { $who } { $kind } { $what }
+
+# nobody-oversees
+finding-nobody-oversees-party = No overseer watches over { $who }.
+finding-nobody-oversees-element = No overseer watches over “{ $what }”.
+reason-in-charge-of = In charge of “{ $what }”, which needs { $needs }.
+reason-accountable-for = { $count ->
+    [one] Accountable for one duty.
+   *[other] Accountable for { $count } duties.
+}
+reason-no-overseer = No overseer on the map oversees or assesses it, or whoever employs, owns or directs it.
+reason-needs = It needs { $needs }.
+reason-nobody-in-charge = Nobody makes, runs or controls it whom an overseer could turn to.
+
+# overseer-not-independent
+finding-not-independent = Not independent: { $who } { $kind } { $what }.
+reason-tie = { $relation }.
+
+# single-point-element
+finding-single-point-element = Without “{ $what }”, { $count } other elements are cut off.
+reason-cut-off = There is no other way to { $what }.
+reason-vital = “{ $what }” has a high need of safety.
+
+# risk-nobody-bears
+finding-risk-nobody-bears = Nobody bears the loss of “{ $risk }”.
+reason-no-bearer-named = No bearer is named.
+reason-bearer-not-there = Named as bearer, but not there on this day: { $who }.
+fix-bear = Let { $who } bear it
+
+# risk-without-cover
+finding-risk-without-cover = No policy covers “{ $risk }” for { $who }.
+reason-bearer-is-protected = The loss falls on people who only use the system or are affected by it.
+reason-covers-somebody-else = “{ $cover }” covers this risk, but insures { $who }.
+reason-no-cover = No policy on the map covers this risk.
+fix-extend-cover = Extend “{ $cover }” to this risk
+
+# cover-too-small
+finding-cover-too-small = “{ $risk }” can cost { $loss }, and cover pays { $limit } at most.
+finding-cover-in-other-currency = “{ $risk }” can cost { $loss }, and its cover is in another currency: the two cannot be compared.
+finding-cover-lapsed = No policy that covers “{ $risk }” for { $who } is in force.
+reason-cover-pays = “{ $cover }” pays { $limit } at most.
+reason-cover-ended = “{ $cover }” ended on { $day }.
+reason-cover-to-come = “{ $cover }” begins only on { $day }.
+reason-insurer-not-there = { $who }, the insurer of “{ $cover }”, is not there on this day.
+
+# isolated
+finding-isolated = Nothing is joined to { $what }.
+reason-no-relation = No relation begins or ends there.
+reason-relations-ended = { $count ->
+    [one] Its one relation does not hold on this day.
+   *[other] None of its { $count } relations holds on this day.
+}
+reason-has-parts = { $count ->
+    [one] There is a part in one duty all the same.
+   *[other] There are parts in { $count } duties all the same.
+}
+reason-is-owed = { $count ->
+    [one] One duty is owed to it all the same.
+   *[other] { $count } duties are owed to it all the same.
+}
+
+# duplicate-names
+finding-duplicate-names = { $count } records are called “{ $name }”.
+reason-so-called = { $kind } { $id }: “{ $name }”.
+
+# rests-on-disputed
+finding-rests-on-disputed = Check { $count ->
+    [one] one { $kind ->
+        [stakeholder] stakeholder
+        [element] element
+        [relation] relation
+        [obligation] duty
+        [assignment] assignment
+        [risk] risk
+        [cover] policy
+       *[fact] answer
+    } that is
+   *[other] { $count } { $kind ->
+        [stakeholder] stakeholders
+        [element] elements
+        [relation] relations
+        [obligation] duties
+        [assignment] assignments
+        [risk] risks
+        [cover] policies
+       *[fact] answers
+    } that are
+} disputed or not verified.
+reason-to-check = { $confidence ->
+    [disputed] Disputed: { $what }.
+   *[unverified] Not verified: { $what }.
+}
 
 
 ## Files
