@@ -57,12 +57,6 @@ impl<T> Id<T> {
         }
     }
 
-    /// A number that tells ids apart faster than their texts. It holds for this run of the
-    /// program only, and its order means nothing.
-    pub fn token(&self) -> usize {
-        self.text.as_char_ptr().addr()
-    }
-
     /// The id as text.
     pub fn as_str(&self) -> &'static str {
         self.text.as_str()

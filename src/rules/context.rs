@@ -3,10 +3,11 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::RelationGraph;
+use crate::graph::{Answered, RelationGraph};
 use crate::model::{
     Assignment, AssignmentId, Date, Ecosystem, Element, ElementId, Id, Index, NodeId, Obligation, ObligationId,
-    Ownership, RecordKey, Relation, RelationId, Risk, RiskId, Stakeholder, StakeholderId, Table, Waiver, WaiverId,
+    Ownership, RecordKey, Relation, RelationId, Risk, RiskId, Stakeholder, StakeholderId, Stored, Table, Waiver,
+    WaiverId,
 };
 
 /// What a rule may look at, and which subjects it is asked about.
@@ -24,20 +25,23 @@ pub struct Context<'a> {
     pub as_of: Date,
     pub(super) ownership: &'a BTreeMap<ObligationId, Ownership>,
     pub(super) asked: Option<&'a BTreeSet<RecordKey>>,
-    pub(super) graph: OnceCell<RelationGraph>,
+    pub(super) shared: Shared,
+}
+
+/// What several rules look at, built when first asked for.
+#[derive(Default)]
+pub(super) struct Shared {
+    graph: OnceCell<RelationGraph>,
+    answered: OnceCell<Answered>,
 }
 
 impl<'a> Context<'a> {
     /// The records of a kind the rule is asked about, in the order of their ids. Costs as
     /// much as is asked about.
-    fn asked_in<T>(
-        &self,
-        table: &'a Table<T>,
-        id_of: fn(RecordKey) -> Option<Id<T>>,
-    ) -> impl Iterator<Item = (Id<T>, &'a T)> + use<'a, T> {
+    fn asked_in<T: Stored>(&self, table: &'a Table<T>) -> impl Iterator<Item = (Id<T>, &'a T)> + use<'a, T> {
         let asked = self.asked;
         let all = asked.is_none().then(|| table.iter()).into_iter().flatten();
-        let ids = asked.into_iter().flatten().filter_map(move |key| id_of(*key));
+        let ids = asked.into_iter().flatten().filter_map(|key| T::id(*key));
         all.chain(ids.filter_map(|id| table.get(id).map(|record| (id, record))))
     }
 
@@ -59,40 +63,33 @@ impl<'a> Context<'a> {
 
     /// The stakeholders the rule is asked about that exist on the day.
     pub fn stakeholders(&self) -> impl Iterator<Item = (StakeholderId, &'a Stakeholder)> {
-        let id_of = |key| if let RecordKey::Stakeholder(id) = key { Some(id) } else { None };
-        self.asked_in(&self.ecosystem.stakeholders, id_of)
-            .filter(|(_, stakeholder)| stakeholder.lifetime.holds_on(self.as_of))
+        self.asked_in(&self.ecosystem.stakeholders).filter(|(_, stakeholder)| stakeholder.lifetime.holds_on(self.as_of))
     }
 
     /// The stakeholders the rule is asked about, those that have gone or are to come among them.
     pub fn all_stakeholders(&self) -> impl Iterator<Item = (StakeholderId, &'a Stakeholder)> {
-        let id_of = |key| if let RecordKey::Stakeholder(id) = key { Some(id) } else { None };
-        self.asked_in(&self.ecosystem.stakeholders, id_of)
+        self.asked_in(&self.ecosystem.stakeholders)
     }
 
     /// The elements the rule is asked about that exist on the day.
     pub fn elements(&self) -> impl Iterator<Item = (ElementId, &'a Element)> {
-        let id_of = |key| if let RecordKey::Element(id) = key { Some(id) } else { None };
-        self.asked_in(&self.ecosystem.elements, id_of).filter(|(_, element)| element.lifetime.holds_on(self.as_of))
+        self.asked_in(&self.ecosystem.elements).filter(|(_, element)| element.lifetime.holds_on(self.as_of))
     }
 
     /// The assignments the rule is asked about that hold on the day and whose bearer exists.
     pub fn assignments(&self) -> impl Iterator<Item = (AssignmentId, &'a Assignment)> {
-        let id_of = |key| if let RecordKey::Assignment(id) = key { Some(id) } else { None };
-        self.asked_in(&self.ecosystem.assignments, id_of)
+        self.asked_in(&self.ecosystem.assignments)
             .filter(|(_, part)| part.lifetime.holds_on(self.as_of) && self.exists(part.stakeholder))
     }
 
     /// The risks the rule is asked about that are there on the day.
     pub fn risks(&self) -> impl Iterator<Item = (RiskId, &'a Risk)> {
-        let id_of = |key| if let RecordKey::Risk(id) = key { Some(id) } else { None };
-        self.asked_in(&self.ecosystem.risks, id_of).filter(|(_, risk)| risk.lifetime.holds_on(self.as_of))
+        self.asked_in(&self.ecosystem.risks).filter(|(_, risk)| risk.lifetime.holds_on(self.as_of))
     }
 
     /// The waivers the rule is asked about.
     pub fn waivers(&self) -> impl Iterator<Item = (WaiverId, &'a Waiver)> {
-        let id_of = |key| if let RecordKey::Waiver(id) = key { Some(id) } else { None };
-        self.asked_in(&self.ecosystem.waivers, id_of)
+        self.asked_in(&self.ecosystem.waivers)
     }
 
     /// Who owns a duty on the day.
@@ -123,6 +120,12 @@ impl<'a> Context<'a> {
 
     /// The nodes and the relations that hold on the day, built when first asked for.
     pub fn graph(&self) -> &RelationGraph {
-        self.graph.get_or_init(|| RelationGraph::build(self.ecosystem, self.as_of))
+        self.shared.graph.get_or_init(|| RelationGraph::build(self.ecosystem, self.as_of))
+    }
+
+    /// The duties somebody answers for on the day, gathered when first asked for.
+    pub fn answered(&self) -> &Answered {
+        let build = || Answered::build(self.ecosystem, self.graph(), self.ownership, self.as_of);
+        self.shared.answered.get_or_init(build)
     }
 }

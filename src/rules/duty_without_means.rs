@@ -25,7 +25,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
                 .collect();
             let lack = Lack::of(context, *who, duty, &parts);
             let is_lacking = lack.is_cut_off || !lack.on_record.is_empty();
-            if is_lacking && burden_on_the_weakest::others_able(context, id, ownership).is_empty() {
+            if is_lacking && burden_on_the_weakest::others_able(context, duty, ownership).is_empty() {
                 found.push(finding(context, (id, duty), *who, &parts, &lack));
             }
         }
@@ -67,7 +67,7 @@ fn finding(
     for kind in &lack.on_record {
         finding = finding.because(msg!("reason-means-lacking", means = kind.message()));
     }
-    let mut able = suggest::able(context, id);
+    let mut able = suggest::hands_on(context, &duty.about);
     able.retain(|other| *other != who);
     if lack.is_cut_off {
         let elements: Vec<String> = duty.about.iter().map(|element| context.name(*element)).collect();

@@ -30,6 +30,23 @@ mod single_point;
 mod stakeholder_with_nothing;
 mod unassigned_obligation;
 
+mod draft;
+mod roles;
+
+mod cover_too_small;
+mod duplicate_names;
+mod isolated;
+mod need_not_covered;
+mod nobody_answers;
+mod nobody_oversees;
+mod overseer_not_independent;
+mod past_support;
+mod rests_on_disputed;
+mod risk_nobody_bears;
+mod risk_without_cover;
+mod role_left_open;
+mod single_point_element;
+
 pub use analysis::Analysis;
 pub use context::Context;
 pub use finding::{Finding, Fix};
@@ -55,6 +72,19 @@ pub const RULES: &[Rule] = &[
     overloaded_stakeholder::RULE,
     stakeholder_with_nothing::RULE,
     single_point::RULE,
+    nobody_answers::RULE,
+    need_not_covered::RULE,
+    past_support::RULE,
+    role_left_open::RULE,
+    nobody_oversees::RULE,
+    overseer_not_independent::RULE,
+    single_point_element::RULE,
+    risk_nobody_bears::RULE,
+    risk_without_cover::RULE,
+    cover_too_small::RULE,
+    isolated::RULE,
+    duplicate_names::RULE,
+    rests_on_disputed::RULE,
 ];
 
 /// One thing that can be wrong with a drawing.

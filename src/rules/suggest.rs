@@ -3,7 +3,8 @@
 use super::{Context, Fix, duty};
 use crate::edit::Edit;
 use crate::model::{
-    Assignment, AssignmentId, Date, Letter, Letters, ObligationId, RelationKind, Scope, StakeholderId, StakeholderKind,
+    Assignment, AssignmentId, Date, ElementId, Letter, Letters, ObligationId, RelationKind, Scope, StakeholderId,
+    StakeholderKind,
 };
 
 /// How many suggestions of one sort a finding carries at most.
@@ -93,19 +94,23 @@ pub(super) fn successors(context: &Context<'_>, gone: StakeholderId) -> Vec<Stak
 /// The stakeholders who could carry a duty, the likeliest first: those who make, run or
 /// sell the elements it is about. Users and affected parties are not asked to.
 pub(super) fn bearers(context: &Context<'_>, duty: ObligationId) -> Vec<StakeholderId> {
-    nearest(context, duty, |_| true)
+    context.ecosystem.obligations.get(duty).map_or_else(Vec::new, |duty| able(context, &duty.about))
 }
 
-/// The bearers who can lay hands on the elements.
-pub(super) fn able(context: &Context<'_>, duty: ObligationId) -> Vec<StakeholderId> {
-    nearest(context, duty, RelationKind::gives_access)
+/// The makers and service providers near elements, the nearest first.
+pub(super) fn able(context: &Context<'_>, elements: &[ElementId]) -> Vec<StakeholderId> {
+    nearest(context, elements, |_| true)
 }
 
-fn nearest(context: &Context<'_>, duty: ObligationId, wanted: fn(RelationKind) -> bool) -> Vec<StakeholderId> {
+/// The makers and service providers who can lay hands on elements, the nearest first.
+pub(super) fn hands_on(context: &Context<'_>, elements: &[ElementId]) -> Vec<StakeholderId> {
+    nearest(context, elements, RelationKind::gives_access)
+}
+
+fn nearest(context: &Context<'_>, elements: &[ElementId], wanted: fn(RelationKind) -> bool) -> Vec<StakeholderId> {
     let ecosystem = context.ecosystem;
     let mut ranked: Vec<(usize, StakeholderId)> = Vec::new();
-    let Some(duty) = ecosystem.obligations.get(duty) else { return Vec::new() };
-    for id in duty.about.iter().flat_map(|element| context.index.relations(*element)) {
+    for id in elements.iter().flat_map(|element| context.index.relations(*element)) {
         let Some(relation) = ecosystem.relations.get(*id).filter(|relation| wanted(relation.kind)) else { continue };
         let (Some(who), Some(rank)) = (relation.from.stakeholder(), rank(relation.kind)) else { continue };
         let Some(stakeholder) = ecosystem.stakeholders.get(who) else { continue };
