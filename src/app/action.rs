@@ -145,6 +145,8 @@ pub enum Effect {
     Restore(PathBuf),
     /// Write changes to the journal, so that they survive a crash.
     Journal(Vec<Change>),
+    /// The ecosystem has been saved: edits are counted from here.
+    StartJournalAnew,
     /// Write the ecosystem to this file.
     Save {
         /// Where to.

@@ -309,7 +309,7 @@ impl App {
             Action::ExportTo { format, path } => self.ask_window(Effect::ExportTo { format, path }),
             Action::PathGiven { purpose, path } => self.path_given(purpose, path),
             Action::OpenExample(id) => self.leave(After::Example(id)),
-            Action::RestoreSession(folder) => self.leave(After::Restore(folder)),
+            Action::RestoreSession(folder) => self.restore_session(folder),
             Action::DiscardSession(folder) => self.ask_window(Effect::DiscardSession(folder)),
             Action::SavingEnded(reason) => self.saving_ended(reason),
             Action::Decide(decision) => self.decide(decision),
