@@ -1,5 +1,6 @@
 //! All tests in one program, so that the window is linked once.
 
+mod app;
 mod architecture;
 mod cli;
 mod docs;
