@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 #[path = "support/generate.rs"]
-mod generate;
+pub(crate) mod generate;
 
 mod broken;
 mod crashing;
