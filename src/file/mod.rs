@@ -19,6 +19,7 @@ mod journal_line;
 pub mod limits;
 mod lock;
 pub mod migrate;
+mod newer;
 mod outline;
 mod plain;
 mod preferences;
