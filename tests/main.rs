@@ -7,7 +7,9 @@ mod edits;
 mod examples;
 mod exports;
 mod files;
+mod graph;
 mod lang;
+mod map_rules;
 mod rules;
 #[cfg(feature = "gui")]
 mod ui;
