@@ -11,5 +11,6 @@ mod graph;
 mod lang;
 mod map_rules;
 mod rules;
+mod sources;
 #[cfg(feature = "gui")]
 mod ui;

@@ -333,6 +333,83 @@ fix-end-part = End the part of { $who }
 finding-orphaned = Nobody has taken over “{ $duty }”.
 fix-successor-takes-over = Make the successor, { $who }, { $letters }
 
+# overdue-or-ended
+finding-overdue = “{ $duty }” was due on { $day } and is not recorded as done.
+finding-ended = “{ $duty }” ended on { $day }, and { $who } still has a part in it.
+reason-days-overdue = { $count ->
+    [one] It is one day overdue.
+   *[other] It is { $count } days overdue.
+}
+reason-last-done = It was last done on { $day } and comes back every { $interval }.
+fix-record-done = Record it as done on { $day }
+fix-end-parts = End these parts on { $day }
+
+# goodwill-only
+finding-goodwill = { $who } carries “{ $duty }” out of goodwill only.
+finding-no-ground = Nothing says why “{ $duty }” falls to { $who }.
+reason-goodwill = Goodwill can end on any day, and nobody can be held to it.
+reason-no-ground = Neither the duty nor the assignment names a law, a contract or a practice.
+reason-no-ground-shaky = No ground is named, and the assignment is on record as: { $confidence }.
+fix-ground-contract = Record a contract as the ground
+fix-ground-law = Record law as the ground
+fix-ground-practice = Record practice as the ground
+
+# duty-without-means
+finding-without-means = { $who } carries “{ $duty }” without the means to do so.
+reason-means-lacking = On record as lacking: { $means }.
+reason-no-access = Nothing on the map gives access to { $elements }, neither directly nor through a contract, an employee or a company it owns.
+fix-record-contract = Record a contract between { $who } and { $other }
+fix-record-means = Record that { $who } has the means
+
+# burden-on-the-weakest
+finding-burden = “{ $duty }” is left to { $who } alone, though others could carry it.
+reason-weak-without-access = { $who } cannot lay hands on what it is about.
+reason-could-carry = { $who } could carry it.
+fix-make-accountable-instead = Make { $who } accountable instead
+# holder-gone
+finding-holder-gone = { $who } has been gone since { $day }, and nobody has succeeded it.
+finding-late-take-over = { $count ->
+    [one] Between the last day of { $who } and the first of { $heir } lies one day that nobody covers.
+   *[other] Between the last day of { $who } and the first of { $heir } lie { $count } days that nobody covers.
+}
+reason-no-successor = No relation “succeeds” leads to it.
+reason-left-bare = Nobody is { $letters } for “{ $duty }” any longer.
+reason-last-day = The last day was { $day }.
+reason-takes-over-on = { $heir } takes over on { $day }.
+reason-uncovered = Nobody else carried “{ $duty }” in between.
+reason-and-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+fix-record-successor = Record that { $heir } succeeds { $who } and takes over what is left
+fix-take-over-on = Let the take-over begin on { $day }
+
+# delegation-circle
+finding-circle-of-duties = Work on “{ $element }” is handed round in a circle: { $circle }.
+finding-circle-of-relations = The relation “{ $kind }” runs in a circle: { $circle }.
+reason-leaves-to = { $from } answers for “{ $duty }” and leaves the work to { $to }.
+reason-circle-relation = { $relation }.
+fix-do-itself = Let { $who } do “{ $duty }” itself
+fix-end-relation = End: { $relation }
+
+# overloaded-stakeholder
+finding-overloaded = { $who } carries { $count } duties.
+reason-load = Responsible for { $does }, accountable for { $answers }.
+reason-load-limit = The map takes more than { $count } as too many.
+
+# stakeholder-with-nothing
+finding-with-nothing = { $who } is on the map and has no part in any duty.
+reason-relation-no-part = { $relation }; { $count ->
+    [0] no duty is about { $what }
+    [one] one duty is about { $what }
+   *[other] { $count } duties are about { $what }
+}.
+fix-consult-about = Consult { $who } about “{ $duty }”
+
+# single-point
+finding-single-point = Without { $who }, { $count } of { $owned } owned duties would have no owner.
+reason-share = That is { $share } percent; the map takes more than { $limit } as too many.
+reason-rests-on = “{ $duty }” rests on it.
 
 ## Rules about the map
 
@@ -506,11 +583,348 @@ reason-to-check = { $confidence ->
 
 ## Files
 
+file-more-problems = { $count ->
+    [one] One more problem.
+   *[other] { $count } more problems.
+}
+file-refused = { $why }
+file-other-type = Expected { $expected }, found { $found }.
+file-ends-early = The file ends before everything that was opened is closed.
+file-goes-on = The file goes on after its end.
+file-no-comma = A comma is missing here.
+file-no-colon = A colon is missing here.
+file-unknown-field = There is no field “{ $found }” in { $outer ->
+    [File] a file
+   *[other] { $outer }
+}.
+file-unknown-word = “{ $found }” is not a word that can stand here.
+file-missing-field = The field “{ $field }” of { $outer ->
+    [File] the file
+   *[other] { $outer }
+} is missing.
+file-field-twice = The field “{ $field }” of { $outer ->
+    [File] the file
+   *[other] { $outer }
+} stands here twice.
+file-number-too-large = The number is too large or too small.
+file-breaks = { $kind } “{ $id }”: { $why }
+file-too-large = The file is larger than { $limit } MB.
+file-too-deep = Brackets stand more than { $limit } deep inside each other.
+file-text-too-long = A text is longer than { $limit } KB.
+file-too-many-records = There are more than { $limit } records.
+file-is-folder = This is a folder.
+file-is-no-file = This is not an ordinary file.
+file-not-there = There is no such file.
+file-not-allowed = The file may not be read.
+file-unreadable = The file could not be read: { $why }.
+file-not-text = The file is not text in UTF-8.
+file-empty = The file is empty.
+file-no-format = The file does not say which format it has.
+file-odd-format = The number of the format is not one that exists.
+file-old-and-broken = The file has the old format { $format } and could not be brought up to date.
+
+save-changed = Somebody has changed “{ $path }” since it was opened. Save a copy under another name, or overwrite it; its present content is then kept as a backup.
+save-exists = There is a file “{ $path }” already. Choose another name, or overwrite it.
+save-no-folder = There is no folder “{ $path }”. Make it or choose another place.
+save-no-file = “{ $path }” is not a file that can be replaced. Choose another name.
+save-read-only = Nothing may be written to “{ $path }”. Save a copy in a folder of your own.
+save-disk-full = There is no room left to save “{ $path }”. Make room or choose another disk; the file is as it was.
+save-too-large = The ecosystem is too large for one file. Shorten its longest texts or split it.
+save-breaks = The ecosystem cannot be saved as it is. { $why }
+save-failed = “{ $path }” could not be saved: { $why }. Try again or choose another place.
+
+recovery-busy = What is left in “{ $path }” is in use by another window.
+recovery-damaged = What is left in “{ $path }” cannot be given back: { $why } The folder stays as it is; keep a copy if its content matters.
+
+file-hint-syntax = Compare with the lines above and below, and put it right in a text editor.
+file-hint-value = Put the value right in a text editor and open the file again.
+file-hint-word = Write one of the words that are meant to stand here.
+file-hint-one-of = Write one of { $words }.
+file-hint-ends-early = It may have been cut off while it was copied. Copy it again, open its backup (.bak), or close what is open.
+file-hint-goes-on = Take away what follows the last closing bracket.
+file-hint-missing = Add the field, or open the backup (.bak).
+file-hint-twice = Keep one of the two.
+file-hint-breaks = Put it right in a text editor and open the file again.
+file-hint-limits = Check that it is the file you mean. Split a large ecosystem into several files.
+file-hint-choose-file = Choose a file whose name ends in .onus.
+file-hint-not-there = Check the path, or look whether the file was moved or renamed.
+file-hint-not-allowed = Ask whoever owns the file for permission, or copy it to a folder of your own.
+file-hint-unreadable = Check that the disk or network drive is connected and try again.
+file-hint-not-text = It may be another sort of file, or damaged. Open its backup (.bak), or choose another file.
+file-hint-empty = Open its backup (.bak), or begin a new ecosystem.
+file-hint-no-format = It may be another sort of file. A file of this program begins with “format”.
+file-hint-odd-format = This version writes format { $known }.
+file-hint-newer = A newer version of this program wrote the file, in format { $format }. This version knows format { $known }. Update the program.
+file-hint-backup = Open the backup (.bak), or open the file with the version that wrote it.
+
 
 ## Reports and exports
+
+report-as-of = As of { $day }.
+report-period = Period: { $period }
+report-author = Drawn by { $author }.
+report-sectors = Sectors: { $sectors }.
+report-jurisdictions = Where it is sold or used: { $places }.
+report-rests-on = Rests on { $sources }.
+report-summary = Summary
+report-day = As of
+report-stakeholders = Stakeholders
+report-elements = Elements
+report-relations = Relations
+report-obligations = Obligations
+report-obligations-in-state = Obligations: { $state }
+report-gaps = Gaps
+report-weaknesses = Weaknesses
+report-notes = Notes
+report-findings-waived = Waived findings
+report-matrix = Responsibility matrix
+report-matrix-legend = { $letters }. Shown are the parts that hold on { $day }.
+report-lead = lead
+report-parts = Parts in the duties
+report-findings = Gaps and other findings
+report-no-findings = Nothing was found.
+report-waived = Accepted by { $author }: { $reason }
+report-waived-until = Accepted by { $author } until { $day }: { $reason }
+report-observations = What was seen
+report-sources = Sources
+report-no-sources = No source is on record.
+report-read-on = read on { $day }
+
+column-about = About
+column-address = Address
+column-citation = Citation
+column-confidence = Confidence
+column-evidence = Evidence
+column-finding = Finding
+column-finding-id = Id of the finding
+column-fixes = What would put it right
+column-from = From
+column-ground = Ground
+column-involved = Involved
+column-letters = Letters
+column-note = Note
+column-number = Number
+column-obligation = Obligation
+column-observation = Observation
+column-owed-to = Owed to
+column-ownership = Ownership
+column-read-on = Read on
+column-reasons = Reasons
+column-rule = Rule
+column-scope = Part
+column-severity = Severity
+column-source = Source
+column-sources = Sources
+column-stakeholder = Stakeholder
+column-standing = Standing
+column-tier = Sort
+column-until = Until
+column-value = Value
+column-waiver = Waiver
+column-what = What
+
+check-as-of = as of { $day }
+check-stakeholders = { $count ->
+    [one] 1 stakeholder
+   *[other] { $count } stakeholders
+}
+check-elements = { $count ->
+    [one] 1 element
+   *[other] { $count } elements
+}
+check-relations = { $count ->
+    [one] 1 relation
+   *[other] { $count } relations
+}
+check-obligations = { $count ->
+    [one] 1 obligation
+   *[other] { $count } obligations
+}
+check-gaps = { $count ->
+    [one] 1 gap
+   *[other] { $count } gaps
+}
+check-weaknesses = { $count ->
+    [one] 1 weakness
+   *[other] { $count } weaknesses
+}
+check-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+check-waived = { $count } waived
+check-in-state = { $count } { $state }
+check-nothing = Nothing was found.
+check-why = Why
+check-fix = Fix
+check-found = Findings
+
+export-md = Markdown
+export-csv = Spreadsheet (CSV)
+export-json = Data (JSON)
+export-error-no-table = The report holds no table “{ $wanted }”. Choose one of { $offered }.
+export-error-failed = The export could not be put together: { $why }. Try another format.
 
 
 ## Commands
 
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-insert = Insert
+menu-check = Check
+menu-export = Export
+menu-help = Help
+
+command-new = New
+command-new-help = Begin an empty ecosystem.
+command-new-from-example = New from example…
+command-new-from-example-help = Begin with a copy of a real case.
+command-open = Open…
+command-open-help = Open an ecosystem from a file.
+command-save = Save
+command-save-help = Write the ecosystem to its file.
+command-save-as = Save as…
+command-save-as-help = Write the ecosystem to another file.
+command-quit = Quit
+command-quit-help = End the program; asks about unsaved changes.
+command-export-md = Report as Markdown…
+command-export-md-help = Write the matrix and the findings as Markdown text.
+command-export-csv = Matrix as CSV…
+command-export-csv-help = Write the responsibility matrix for a spreadsheet program.
+command-export-json = Report as JSON…
+command-export-json-help = Write the matrix and the findings for other programs.
+command-undo = Undo
+command-undo-help = Take the last step back.
+command-redo = Redo
+command-redo-help = Do again what was taken back.
+command-rename = Rename
+command-rename-help = Give the selected record another name.
+command-duplicate = Duplicate
+command-duplicate-help = Copy the selected nodes with what joins them.
+command-delete = Delete
+command-delete-help = Delete the selected records and what hangs on them.
+command-move-left = Move left
+command-move-right = Move right
+command-move-up = Move up
+command-move-down = Move down
+command-move-help = Move the selected nodes a step on the map.
+command-select-all = Select all
+command-select-all-help = Select every stakeholder and element.
+command-cancel = Cancel
+command-cancel-help = Stop what the pointer is doing, or clear the selection.
+command-view-map = Map
+command-view-map-help = Show stakeholders, elements and relations as a drawing.
+command-view-matrix = Matrix
+command-view-matrix-help = Show obligations against stakeholders.
+command-fit = Fit to window
+command-fit-help = Show the whole map.
+command-fit-selection = Fit selection
+command-fit-selection-help = Show the selected nodes as large as fits.
+command-zoom-in = Zoom in
+command-zoom-in-help = Show the map larger.
+command-zoom-out = Zoom out
+command-zoom-out-help = Show more of the map.
+command-arrange = Arrange by kind
+command-arrange-help = Place all nodes in lanes, from makers to affected parties.
+command-toggle-outline = Outline
+command-toggle-outline-help = Open or close the list of everything.
+command-toggle-inspector = Inspector
+command-toggle-inspector-help = Open or close the fields of the selection.
+command-toggle-findings = Findings
+command-toggle-findings-help = Open or close the list of findings.
+command-search = Search
+command-search-help = Find a record by name.
+command-theme-light = Light theme
+command-theme-light-help = Dark text on a light ground.
+command-theme-dark = Dark theme
+command-theme-dark-help = Light text on a dark ground.
+command-theme-system = Theme of the system
+command-theme-system-help = Follow the theme of the system.
+command-add-stakeholder = Stakeholder…
+command-add-stakeholder-help = Put a stakeholder on the map.
+command-add-element = Element…
+command-add-element-help = Put an element on the map.
+command-add-obligation = Obligation…
+command-add-obligation-help = Write a duty about the selected elements.
+command-relate = Relation…
+command-relate-help = Join the two selected nodes.
+command-next-finding = Next finding
+command-next-finding-help = Go to the next open finding.
+command-previous-finding = Previous finding
+command-previous-finding-help = Go to the open finding before.
+command-waive = Accept finding…
+command-waive-help = Silence the finding with a reason, an author and an end.
+command-manual = Manual
+command-manual-help = Read what the words mean and how things work.
+command-shortcuts = Keyboard shortcuts
+command-shortcuts-help = List all keys.
+command-about = About Onus
+command-about-help = Say what the program is and which version runs.
 
 ## Window
+
+notice-deleted = { $count ->
+    [one] Deleted one record. Undo brings it back.
+   *[other] Deleted { $count } records. Undo brings them back.
+}
+notice-saved = Saved to { $path }
+notice-no-relation = These two cannot be related. Choose a stakeholder and an element, or two of a kind.
+
+node-spoken = { $name }, { $kind }, { $duties }
+tally-duties = { $count ->
+    [0] no duties
+    [one] 1 duty
+   *[other] { $count } duties
+}
+tally-weak = { $count } weak
+tally-contested = { $count } contested
+tally-open = { $count } nobody carries
+
+menu-recent = Open recent
+as-of = As of
+as-of-help = The day for which everything is evaluated, written 2026-11-22.
+as-of-reset = Back to the day of the ecosystem
+top-count = { $open } of { $all } unassigned
+top-count-help = Obligations that nobody carries: unassigned, orphaned, or only informed. Click to go through the findings.
+title-unsaved = New ecosystem
+
+status-saved = Saved ✔
+status-saving = Saving…
+status-modified = Unsaved changes
+status-read-only = Read only: save a copy to change it
+status-read-only-help = Choose a place for a copy that can be changed.
+status-undo = { $count ->
+    [one] 1 step to undo: { $last }
+   *[other] { $count } steps to undo: { $last }
+}
+status-undo-none = Nothing to undo
+status-zoom = { $percent } %
+status-checking = Checking…
+status-counts = { $stakeholders } stakeholders, { $elements } elements, { $relations } relations, { $obligations } obligations
+
+notice-details = Details
+notice-close = Close this message
+
+legend-owned = owned
+legend-weak = weakly owned
+legend-contested = contested
+legend-open = nobody carries it
+map-empty-title = An empty map
+map-empty-text = Put the first stakeholder on it, or begin with a real case. A double click on the map adds something where you click.
+
+dialog-ecosystems = Onus ecosystems
+notice-open-failed = { $path } cannot be opened. The details say where it is broken and what to do.
+notice-comments-lost = The file holds comments that saving would lose. Keep a copy if you need them.
+notice-newer-format = The file was written by a newer version of Onus (format { $format }). It is open for reading only.
+notice-open-elsewhere = { $user } has this file open already (process { $process }, since { $since }). It is open for reading only here; save a copy to change it.
+notice-cannot-lock = No lock can be placed beside this file, so it is open for reading only. Save a copy to change it.
+notice-no-dialog = This system offers no file dialog. Type the path instead.
+notice-no-journal = Edits cannot be kept safe against a crash. Save often.
+notice-restore-gone = What was left of that session is no longer there.
+notice-restored = { $edits ->
+    [one] One edit was restored. Save to keep it.
+   *[other] { $edits } edits were restored. Save to keep them.
+}
+notice-exported = Exported to { $path }
+notice-preferences-broken = The preferences could not be read and were set aside as { $path }.

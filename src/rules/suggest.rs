@@ -3,7 +3,7 @@
 use super::{Context, Fix, duty};
 use crate::edit::Edit;
 use crate::model::{
-    Assignment, AssignmentId, ElementId, Letter, Letters, ObligationId, RelationKind, Scope, StakeholderId,
+    Assignment, AssignmentId, Date, ElementId, Letter, Letters, ObligationId, RelationKind, Scope, StakeholderId,
     StakeholderKind,
 };
 
@@ -49,11 +49,15 @@ pub(super) fn giving(context: &Context<'_>, duty: ObligationId, who: Stakeholder
 /// The edit that ends a part with the day before the one looked at. A part that began only
 /// on that day is taken out.
 pub(super) fn ending(context: &Context<'_>, id: AssignmentId, part: &Assignment) -> Edit {
-    match context.as_of.yesterday() {
-        Ok(yesterday) if part.lifetime.from.is_none_or(|from| from <= yesterday) => {
-            Edit::End { key: id.into(), on: yesterday }
-        }
-        _ => Edit::Remove(vec![id.into()]),
+    ending_on(id, part, context.as_of.yesterday().unwrap_or(context.as_of))
+}
+
+/// The edit that ends a part on a day. A part that began only later is taken out.
+pub(super) fn ending_on(id: AssignmentId, part: &Assignment, last: Date) -> Edit {
+    if part.lifetime.from.is_none_or(|from| from <= last) {
+        Edit::End { key: id.into(), on: last }
+    } else {
+        Edit::Remove(vec![id.into()])
     }
 }
 
