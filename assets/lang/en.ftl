@@ -340,7 +340,7 @@ reason-days-overdue = { $count ->
     [one] It is one day overdue.
    *[other] It is { $count } days overdue.
 }
-reason-last-done = It was last done on { $day } and comes back every { $interval }.
+reason-last-done = It was last done on { $day } and comes back after { $interval }.
 fix-record-done = Record it as done on { $day }
 fix-end-parts = End these parts on { $day }
 
@@ -349,7 +349,10 @@ finding-goodwill = { $who } carries “{ $duty }” out of goodwill only.
 finding-no-ground = Nothing says why “{ $duty }” falls to { $who }.
 reason-goodwill = Goodwill can end on any day, and nobody can be held to it.
 reason-no-ground = Neither the duty nor the assignment names a law, a contract or a practice.
-reason-no-ground-shaky = No ground is named, and the assignment is on record as: { $confidence }.
+reason-no-ground-shaky = No ground is named, and the assignment is { $confidence ->
+    [assumed] only assumed
+   *[other] not verified
+}.
 fix-ground-contract = Record a contract as the ground
 fix-ground-law = Record law as the ground
 fix-ground-practice = Record practice as the ground
@@ -367,13 +370,17 @@ reason-weak-without-access = { $who } cannot lay hands on what it is about.
 reason-could-carry = { $who } could carry it.
 fix-make-accountable-instead = Make { $who } accountable instead
 # holder-gone
-finding-holder-gone = { $who } has been gone since { $day }, and nobody has succeeded it.
+finding-holder-gone = The last day of { $who } was { $day }, and nobody has succeeded it.
 finding-late-take-over = { $count ->
     [one] Between the last day of { $who } and the first of { $heir } lies one day that nobody covers.
    *[other] Between the last day of { $who } and the first of { $heir } lie { $count } days that nobody covers.
 }
 reason-no-successor = No relation “succeeds” leads to it.
-reason-left-bare = Nobody is { $letters } for “{ $duty }” any longer.
+reason-left-bare = “{ $duty }”: { $letters ->
+    [R] nobody does it any longer
+    [A] nobody answers for it any longer
+   *[other] nobody does it or answers for it any longer
+}.
 reason-last-day = The last day was { $day }.
 reason-takes-over-on = { $heir } takes over on { $day }.
 reason-uncovered = Nobody else carried “{ $duty }” in between.
