@@ -8,7 +8,9 @@ mod edits;
 mod examples;
 mod exports;
 mod files;
+mod graph;
 mod lang;
+mod map_rules;
 mod rules;
 mod sources;
 #[cfg(feature = "gui")]
