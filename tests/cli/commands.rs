@@ -72,7 +72,7 @@ fn every_example_listed_can_be_begun_from() {
         assert!(listed.lines().any(|line| line.starts_with(example.id) && line.ends_with(example.title)), "{listed}");
         let name = format!("{}.onus", example.id);
         case.run(&["new", &name, "--from", example.id]).ends_with(0);
-        assert_eq!(case.read(&name), example.text);
+        assert!(case.read(&name) == example.text, "{name} is not as it comes with the program");
         case.run(&["check", &name]).ends_with(0);
     }
 }
