@@ -103,6 +103,31 @@ fn a_file_that_cannot_be_formatted_stays_as_it_is() {
 }
 
 #[test]
+fn comments_are_kept_in_the_backup_and_the_user_is_told() {
+    let case = Case::new();
+    let text = format!("// Mind the owner.\n{}", super::ROBOT);
+    case.put("robot.onus", &text);
+    let run = case.run(&["fmt", "robot.onus"]).ends_with(0);
+    assert_eq!(run.out, "robot.onus\n");
+    assert!(run.err.contains("comments") && run.err.contains("robot.onus.bak"), "{}", run.err);
+    assert!(!case.read("robot.onus").contains("Mind"));
+    assert_eq!(case.read("robot.onus.bak"), text);
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_read_with_a_note_and_never_rewritten() {
+    let case = Case::new();
+    let newer = super::ROBOT.replace("format: 1", "format: 4000000000");
+    case.put("robot.onus", &newer);
+    let run = case.run(&["check", "robot.onus", "--format", "json"]).ends_with(0);
+    assert_eq!(run.json()["summary"]["obligations"], 2);
+    assert!(run.err.contains("newer version"), "{}", run.err);
+    let run = case.run(&["fmt", "robot.onus"]).ends_with(2);
+    assert!(run.out.is_empty() && run.err.contains("newer version"), "{}", run.err);
+    assert_eq!(case.read("robot.onus"), newer);
+}
+
+#[test]
 fn every_rule_is_listed_and_taught() {
     let case = Case::new();
     let listed = case.run(&["rules"]).ends_with(0).out;
