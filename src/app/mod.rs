@@ -1,1 +1,321 @@
 //! The application without a window: state, actions, commands.
+//!
+//! The window shows an [`App`] and hands it [`Action`]s; the application answers with
+//! [`Effect`]s for all that lies outside the ecosystem. Findings are worked out by a thread
+//! of their own and taken in by [`App::poll`].
+
+mod action;
+mod analyst;
+mod camera;
+pub mod commands;
+mod editing;
+mod files;
+mod focus;
+mod popup;
+mod selection;
+pub mod tool;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use action::{Action, Decision, Effect, Focus, Notice, Opened, Theme};
+use analyst::Analyst;
+pub use analyst::Wake;
+pub use camera::{Camera, LARGEST, SMALLEST};
+pub use popup::{After, PathPurpose, Popup, Recoverable};
+pub use selection::Selection;
+use tool::Tool;
+
+use crate::diagram::Scene;
+use crate::edit::Document;
+use crate::model::{Date, Ecosystem, FindingId};
+use crate::rules::{Analysis, Summary};
+
+/// The application without a window.
+pub struct App {
+    document: Document,
+    path: Option<PathBuf>,
+    today: Date,
+    as_of: Option<Date>,
+    analysis: Arc<Analysis>,
+    summary: Summary,
+    analysed: u64,
+    asked: u64,
+    analyst: Analyst,
+    scene: Scene,
+    selection: Selection,
+    view: View,
+    panels: BTreeSet<Panel>,
+    camera: Camera,
+    fit_when_sized: bool,
+    tool: Tool,
+    popup: Option<Popup>,
+    finding: Option<FindingId>,
+    theme: Theme,
+    notices: Vec<(u64, Notice)>,
+    last_notice: u64,
+    recent: Vec<PathBuf>,
+    after_saving: Option<After>,
+    saving: bool,
+    effects: Vec<Effect>,
+}
+
+/// The large views of one ecosystem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Nodes and edges.
+    Map,
+    /// Obligations × stakeholders.
+    Matrix,
+}
+
+/// The panels around the view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Panel {
+    /// The tree of everything.
+    Outline,
+    /// The fields of the selection.
+    Inspector,
+    /// What the rules found.
+    Findings,
+}
+
+impl App {
+    /// An application with an empty ecosystem. `wake` is called from another thread when
+    /// findings have come in.
+    pub fn new(today: Date, wake: Wake) -> Self {
+        let empty = Analysis::new(&Ecosystem::default(), today);
+        Self {
+            document: Document::unsaved(Ecosystem::default()),
+            path: None,
+            today,
+            as_of: None,
+            summary: Summary::of(&empty),
+            analysis: Arc::new(empty.clone()),
+            analysed: 0,
+            asked: 0,
+            analyst: Analyst::start(empty, wake),
+            scene: Scene::default(),
+            selection: Selection::default(),
+            view: View::Map,
+            panels: BTreeSet::from([Panel::Outline, Panel::Inspector, Panel::Findings]),
+            camera: Camera::default(),
+            fit_when_sized: true,
+            tool: Tool::Idle,
+            popup: None,
+            finding: None,
+            theme: Theme::System,
+            notices: Vec::new(),
+            last_notice: 0,
+            recent: Vec::new(),
+            after_saving: None,
+            saving: false,
+            effects: Vec::new(),
+        }
+    }
+
+    /// The document that is being edited.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The ecosystem as it is now.
+    pub fn ecosystem(&self) -> &Ecosystem {
+        self.document.ecosystem()
+    }
+
+    /// The newest findings. They may belong to an ecosystem a moment older; see
+    /// [`App::is_checking`].
+    pub fn analysis(&self) -> &Analysis {
+        &self.analysis
+    }
+
+    /// The counts of the newest findings.
+    pub fn summary(&self) -> &Summary {
+        &self.summary
+    }
+
+    /// Whether findings for the newest edit are still being worked out.
+    pub fn is_checking(&self) -> bool {
+        self.analysed != self.asked
+    }
+
+    /// The map as it is drawn.
+    pub fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    /// The file the ecosystem stands in.
+    pub fn path(&self) -> Option<&PathBuf> {
+        self.path.as_ref()
+    }
+
+    /// The day for which everything is evaluated.
+    pub fn as_of(&self) -> Date {
+        self.as_of.or(self.ecosystem().profile.as_of).unwrap_or(self.today)
+    }
+
+    /// Whether the day differs from the one the ecosystem names, or else today.
+    pub fn has_other_day(&self) -> bool {
+        self.as_of.is_some()
+    }
+
+    /// The day on which the program runs.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// What is selected.
+    pub fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    /// The view that is shown.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// Whether a panel is open.
+    pub fn shows(&self, panel: Panel) -> bool {
+        self.panels.contains(&panel)
+    }
+
+    /// Which part of the map is in view.
+    pub fn camera(&self) -> &Camera {
+        &self.camera
+    }
+
+    /// What the pointer is doing on the map.
+    pub fn tool(&self) -> &Tool {
+        &self.tool
+    }
+
+    /// The small window that is open.
+    pub fn popup(&self) -> Option<&Popup> {
+        self.popup.as_ref()
+    }
+
+    /// The finding that was last gone to.
+    pub fn finding(&self) -> Option<FindingId> {
+        self.finding
+    }
+
+    /// The theme that was chosen.
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// Short messages, each with its number, the oldest first.
+    pub fn notices(&self) -> &[(u64, Notice)] {
+        &self.notices
+    }
+
+    /// Files opened lately, the newest first.
+    pub fn recent(&self) -> &[PathBuf] {
+        &self.recent
+    }
+
+    /// Sets the files opened lately.
+    pub fn set_recent(&mut self, recent: Vec<PathBuf>) {
+        self.recent = recent;
+    }
+
+    /// Whether the ecosystem is being written.
+    pub fn is_saving(&self) -> bool {
+        self.saving
+    }
+
+    /// What the window is asked to do, once.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Takes in findings that have come in. True where there were some.
+    pub fn poll(&mut self) -> bool {
+        match self.analyst.newest() {
+            Some((revision, analysis)) => {
+                self.take_in(revision, analysis);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Waits until the findings belong to the ecosystem as it is now. For tests and for
+    /// exports; a frame never waits.
+    pub fn settle(&mut self) {
+        while self.is_checking() {
+            let Some((revision, analysis)) = self.analyst.wait() else { return };
+            self.take_in(revision, analysis);
+        }
+    }
+
+    fn take_in(&mut self, revision: u64, analysis: Arc<Analysis>) {
+        self.analysed = revision;
+        self.summary = Summary::of(&analysis);
+        self.analysis = analysis;
+        self.redraw();
+    }
+
+    fn redraw(&mut self) {
+        self.scene = Scene::of(self.document.ecosystem(), &self.analysis);
+    }
+
+    fn check_anew(&mut self) {
+        self.asked += 1;
+        self.analyst.whole(self.asked, self.ecosystem().clone(), self.as_of());
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        const MOST: usize = 5;
+        self.last_notice += 1;
+        self.notices.push((self.last_notice, notice));
+        if self.notices.len() > MOST {
+            self.notices.remove(0);
+        }
+    }
+
+    fn ask_window(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Carries out one action.
+    pub fn act(&mut self, action: Action) {
+        match action {
+            Action::Edit(edit) => self.edit(&edit),
+            Action::BeginGesture(label) => self.document.begin_gesture(label),
+            Action::EndGesture => self.document.end_gesture(),
+            Action::CancelGesture => self.cancel_gesture(),
+            Action::Run(id) => commands::run(self, id),
+            Action::Select(selection) => self.selection = selection,
+            Action::Toggle(key) => self.selection.toggle(key),
+            Action::Reveal(key) => self.reveal(key),
+            Action::Show(view) => self.view = view,
+            Action::AsOf(day) => self.set_as_of(day),
+            Action::Pointer(pointer) => tool::pointer(self, pointer),
+            Action::Pan(by) => self.camera.pan(by),
+            Action::Zoom { at, by } => self.camera.zoom_at(at, by),
+            Action::Resized(size) => self.resized(size),
+            Action::Place(kind) => self.tool = Tool::Placing(kind),
+            Action::Ask(popup) => self.popup = Some(*popup),
+            Action::Dismiss => self.popup = None,
+            Action::Theme(theme) => self.theme = theme,
+            Action::Tell(notice) => self.tell(notice),
+            Action::Forget(number) => self.notices.retain(|(other, _)| *other != number),
+            Action::OpenPath(path) => self.leave(After::Open(path)),
+            Action::SaveTo { path, overwrite } => self.save_to(path, overwrite),
+            Action::SaveAnyway => self.save_anyway(),
+            Action::ExportTo { format, path } => self.ask_window(Effect::ExportTo { format, path }),
+            Action::PathGiven { purpose, path } => self.path_given(purpose, path),
+            Action::OpenExample(id) => self.leave(After::Example(id)),
+            Action::RestoreSession(folder) => self.restore_session(folder),
+            Action::DiscardSession(folder) => self.ask_window(Effect::DiscardSession(folder)),
+            Action::SavingEnded(reason) => self.saving_ended(reason),
+            Action::Decide(decision) => self.decide(decision),
+            Action::Opened(opened) => self.opened(*opened),
+            Action::Saved { path, revision } => self.saved(path, revision),
+            Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
+        }
+    }
+}

@@ -63,9 +63,20 @@ enum Outcome {
     Failed,
 }
 
-/// Runs the program and says how it ended. `arguments` begin with the name of the program;
-/// `today` stands in where neither the user nor the file names a day.
-pub fn run(arguments: impl IntoIterator<Item = OsString>, today: Date) -> ExitCode {
+/// What the program knows of the world around it; read once, in `main`.
+#[derive(Clone, Debug)]
+pub struct Outside {
+    /// The day on which the program runs; it stands in where neither the user nor the file names one.
+    pub today: Date,
+    /// The moment, as text a person reads.
+    pub now: fn() -> String,
+    /// Who runs the program; told to others who open the same file.
+    pub user: String,
+}
+
+/// Runs the program and says how it ended. `arguments` begin with the name of the program.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, outside: Outside) -> ExitCode {
+    let today = outside.today;
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
@@ -76,8 +87,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, today: Date) -> ExitCo
     };
     let mut output = Output::default();
     let outcome = match cli.command {
-        None => open::run(&open::Args::default()),
-        Some(Command::Open(args)) => open::run(&args),
+        None => open::run(open::Args::default(), outside),
+        Some(Command::Open(args)) => open::run(args, outside),
         Some(Command::Check(args)) => check::run(&args, today, &mut output),
         Some(Command::Export(args)) => export::run(&args, today, &mut output),
         Some(Command::New(args)) => new::run(&args, &mut output),

@@ -1,1 +1,164 @@
 //! Ecosystem to a scene of flat shapes in plain numbers, shared by the canvas and every picture.
+
+mod edges;
+mod tally;
+
+pub use edges::SceneEdge;
+pub use tally::Tally;
+
+use std::collections::BTreeMap;
+
+use crate::layout::{place_missing, place_of};
+use crate::model::{Ecosystem, EndKind, NodeId, Point, RecordKey};
+use crate::rules::{Analysis, Severity};
+
+/// The width of a node in map units.
+pub const NODE_WIDTH: f32 = 180.0;
+/// The height of a node in map units.
+pub const NODE_HEIGHT: f32 = 64.0;
+
+/// What is drawn of an ecosystem on a day.
+#[derive(Clone, Debug, Default)]
+pub struct Scene {
+    /// Stakeholders and elements, in the order of [`crate::model::Ecosystem::nodes`].
+    pub nodes: Vec<SceneNode>,
+    /// Relations, in the order of their ids.
+    pub edges: Vec<SceneEdge>,
+}
+
+/// A stakeholder or an element as it is drawn.
+#[derive(Clone, Debug)]
+pub struct SceneNode {
+    /// Which one.
+    pub node: NodeId,
+    /// What it is.
+    pub kind: EndKind,
+    /// The middle, in map units.
+    pub middle: [f32; 2],
+    /// What people call it.
+    pub title: String,
+    /// Its kind in words.
+    pub subtitle: String,
+    /// How its duties stand.
+    pub tally: Tally,
+    /// The worst open finding about it.
+    pub worst: Option<Severity>,
+    /// Not there on the as-of date: gone, or to come.
+    pub absent: bool,
+}
+
+impl SceneNode {
+    /// Left, top, right, bottom in map units.
+    pub fn bounds(&self) -> [f32; 4] {
+        let [x, y] = self.middle;
+        [x - NODE_WIDTH / 2.0, y - NODE_HEIGHT / 2.0, x + NODE_WIDTH / 2.0, y + NODE_HEIGHT / 2.0]
+    }
+
+    /// What a screen reader says: “Vorwerk Group, Manufacturer, 4 duties, 1 contested”.
+    pub fn spoken(&self) -> String {
+        msg!("node-spoken", name = self.title.as_str(), kind = self.subtitle.as_str(), duties = self.tally.spoken())
+            .text()
+    }
+}
+
+impl Scene {
+    /// Draws an ecosystem; the counts come from an analysis, which may be a moment older.
+    /// Nodes without a place are put where the others leave room.
+    pub fn of(ecosystem: &Ecosystem, analysis: &Analysis) -> Self {
+        let missing: BTreeMap<NodeId, Point> = if ecosystem.nodes().all(|node| place_of(ecosystem, node).is_some()) {
+            BTreeMap::new()
+        } else {
+            place_missing(ecosystem).into_iter().collect()
+        };
+        let mut nodes: Vec<SceneNode> = ecosystem
+            .nodes()
+            .filter_map(|node| {
+                let kind = ecosystem.end_kind(node)?;
+                let at = place_of(ecosystem, node).or_else(|| missing.get(&node).copied()).unwrap_or_default();
+                Some(SceneNode {
+                    node,
+                    kind,
+                    middle: [at.x as f32, at.y as f32],
+                    title: ecosystem.name(node),
+                    subtitle: kind.message().text(),
+                    tally: Tally::of(analysis, node),
+                    worst: None,
+                    absent: !crate::graph::exists_on(ecosystem, node, analysis.as_of()),
+                })
+            })
+            .collect();
+        for finding in analysis.findings().into_iter().filter(|finding| finding.waiver.is_none()) {
+            let Some(node) = finding.subject().node() else { continue };
+            if let Ok(place) = nodes.binary_search_by_key(&node, |scene_node| scene_node.node) {
+                let worst = &mut nodes[place].worst;
+                *worst = Some(worst.map_or(finding.severity, |known| known.min(finding.severity)));
+            }
+        }
+        let edges = edges::of(ecosystem, analysis.as_of(), &nodes);
+        Self { nodes, edges }
+    }
+
+    /// The node drawn for a stakeholder or element.
+    pub fn node(&self, node: NodeId) -> Option<&SceneNode> {
+        self.nodes.binary_search_by_key(&node, |scene_node| scene_node.node).ok().map(|place| &self.nodes[place])
+    }
+
+    /// The node under a point in map units; the one drawn last lies on top.
+    pub fn node_at(&self, [x, y]: [f32; 2]) -> Option<&SceneNode> {
+        self.nodes.iter().rev().find(|node| {
+            let [left, top, right, bottom] = node.bounds();
+            (left..=right).contains(&x) && (top..=bottom).contains(&y)
+        })
+    }
+
+    /// The edge within `reach` map units of a point, the nearest one.
+    pub fn edge_at(&self, point: [f32; 2], reach: f32) -> Option<&SceneEdge> {
+        self.edges
+            .iter()
+            .map(|edge| (edge.distance(point), edge))
+            .filter(|(distance, _)| *distance <= reach)
+            .min_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, edge)| edge)
+    }
+
+    /// The nodes that lie within or across a rectangle given by two corners in map units.
+    pub fn nodes_within(&self, a: [f32; 2], b: [f32; 2]) -> impl Iterator<Item = &SceneNode> {
+        let (left, right) = (a[0].min(b[0]), a[0].max(b[0]));
+        let (top, bottom) = (a[1].min(b[1]), a[1].max(b[1]));
+        self.nodes.iter().filter(move |node| {
+            let [l, t, r, b] = node.bounds();
+            l <= right && r >= left && t <= bottom && b >= top
+        })
+    }
+
+    /// Left, top, right, bottom of all nodes in map units; nothing where there are none.
+    pub fn bounds(&self) -> Option<[f32; 4]> {
+        self.nodes
+            .iter()
+            .map(SceneNode::bounds)
+            .reduce(|[l, t, r, b], [l2, t2, r2, b2]| [l.min(l2), t.min(t2), r.max(r2), b.max(b2)])
+    }
+
+    /// The record drawn under a point in map units: a node before an edge.
+    pub fn hit(&self, point: [f32; 2], reach: f32) -> Option<RecordKey> {
+        self.node_at(point)
+            .map(|node| node.node.into())
+            .or_else(|| self.edge_at(point, reach).map(|edge| edge.relation.into()))
+    }
+}
+
+/// A free place near a wished one, on the grid of the automatic placement.
+pub fn free_place(scene: &Scene, wish: Point) -> Point {
+    let taken = |at: Point| {
+        scene.nodes.iter().any(|node| {
+            (node.middle[0] - at.x as f32).abs() < NODE_WIDTH && (node.middle[1] - at.y as f32).abs() < NODE_HEIGHT
+        })
+    };
+    let mut at = wish;
+    let mut tries = 0;
+    while taken(at) && tries < 200 {
+        tries += 1;
+        at = Point::new(wish.x + (tries / 8) * crate::layout::COLUMN, wish.y + (tries % 8) * crate::layout::ROW);
+    }
+    at
+}

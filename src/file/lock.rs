@@ -50,6 +50,13 @@ pub struct Lock {
     file: File,
 }
 
+impl Lock {
+    /// Where the lock stands.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
 /// Where the lock of a file stands: `.name.onus.lock`.
 pub fn lock_path(path: &Path) -> PathBuf {
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());

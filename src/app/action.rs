@@ -1,0 +1,249 @@
+//! What can be asked of the application, and what the application asks of its window.
+
+use std::path::PathBuf;
+
+use super::popup::{PathPurpose, Popup};
+use super::tool::Pointer;
+use super::{Selection, View};
+use crate::edit::{Document, Edit};
+use crate::lang::Message;
+use crate::model::{Change, Date, EndKind, RecordKey};
+
+/// What can be asked of the application. Panels collect actions; they change nothing.
+#[derive(Debug)]
+pub enum Action {
+    /// Change the ecosystem; what is new becomes selected.
+    Edit(Edit),
+    /// Change the ecosystem as part of a gesture that began with this label; one undo step.
+    BeginGesture(Message),
+    /// The gesture is over.
+    EndGesture,
+    /// Take back all that the gesture did.
+    CancelGesture,
+    /// Run the command with this id.
+    Run(&'static str),
+    /// Select these records and nothing else.
+    Select(Selection),
+    /// Add a record to the selection, or take it out.
+    Toggle(RecordKey),
+    /// Select a record and bring it into view.
+    Reveal(RecordKey),
+    /// Show another view.
+    Show(View),
+    /// Evaluate for another day; nothing means the day the ecosystem names, or else today.
+    AsOf(Option<Date>),
+    /// A movement of the pointer on the map.
+    Pointer(Pointer),
+    /// Move the map by points on the screen.
+    Pan([f32; 2]),
+    /// Zoom the map by a factor, around a point of the view.
+    Zoom {
+        /// Points in the view.
+        at: [f32; 2],
+        /// More than one enlarges.
+        by: f32,
+    },
+    /// The map has got another size, in points.
+    Resized([f32; 2]),
+    /// The next click on the map puts a node of this kind there.
+    Place(EndKind),
+    /// Open a popup.
+    Ask(Box<Popup>),
+    /// Close the popup and do nothing more.
+    Dismiss,
+    /// Choose the theme.
+    Theme(Theme),
+    /// Show a short message.
+    Tell(Notice),
+    /// Take away the message with this number.
+    Forget(u64),
+    /// Open this file, after asking about unsaved changes.
+    OpenPath(PathBuf),
+    /// Save to this file.
+    SaveTo {
+        /// Where to.
+        path: PathBuf,
+        /// Write even though there is another file, or it has changed meanwhile.
+        overwrite: bool,
+    },
+    /// Save over the file that has changed on disk meanwhile.
+    SaveAnyway,
+    /// Write an export to this file.
+    ExportTo {
+        /// The code of the format.
+        format: &'static str,
+        /// Where to.
+        path: PathBuf,
+    },
+    /// A path was typed.
+    PathGiven {
+        /// What for.
+        purpose: PathPurpose,
+        /// Which.
+        path: PathBuf,
+    },
+    /// Begin with a copy of this shipped example, after asking about unsaved changes.
+    OpenExample(&'static str),
+    /// Restore the work kept in this folder, after asking about unsaved changes.
+    RestoreSession(PathBuf),
+    /// Throw away the work kept in this folder.
+    DiscardSession(PathBuf),
+    /// Saving has failed, or was called off; says why where there is a reason.
+    SavingEnded(Option<Notice>),
+    /// Go on as decided where there were unsaved changes.
+    Decide(Decision),
+    /// A file has been read, or an example chosen.
+    Opened(Box<Opened>),
+    /// The ecosystem has been written to this file.
+    Saved {
+        /// Where to.
+        path: PathBuf,
+        /// The revision that was written.
+        revision: u64,
+    },
+    /// Take this file out of the list of recent ones.
+    ForgetRecent(PathBuf),
+}
+
+/// An answer to the question what becomes of unsaved changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Save, then go on.
+    Save,
+    /// Go on without saving.
+    Discard,
+    /// Stay.
+    Stay,
+}
+
+/// What came out of opening.
+#[derive(Debug)]
+pub struct Opened {
+    /// The document.
+    pub document: Document,
+    /// The file it stands in; nothing where it has none yet.
+    pub path: Option<PathBuf>,
+    /// What the user must know, such as why it is open for reading only.
+    pub notices: Vec<Notice>,
+}
+
+/// What the application asks of its window: everything outside the ecosystem.
+#[derive(Debug)]
+pub enum Effect {
+    /// Let the user choose a file to open.
+    PickFileToOpen,
+    /// Let the user choose where to save.
+    PickPlaceToSave {
+        /// The name offered.
+        name: String,
+    },
+    /// Read this file.
+    Open(PathBuf),
+    /// Make a new document from a shipped example.
+    OpenExample(&'static str),
+    /// Restore the work of an earlier session from this folder.
+    Restore(PathBuf),
+    /// Write changes to the journal, so that they survive a crash.
+    Journal(Vec<Change>),
+    /// The ecosystem has been saved: edits are counted from here.
+    StartJournalAnew,
+    /// Write the ecosystem to this file.
+    Save {
+        /// Where to.
+        path: PathBuf,
+        /// Write even though the file has changed meanwhile.
+        overwrite: bool,
+    },
+    /// Export the ecosystem in a format to a place that the user chooses.
+    Export {
+        /// The code of the format.
+        format: &'static str,
+    },
+    /// Write an export of the ecosystem to this file.
+    ExportTo {
+        /// The code of the format.
+        format: &'static str,
+        /// Where to.
+        path: PathBuf,
+    },
+    /// Throw away the work of an earlier session kept in this folder.
+    DiscardSession(PathBuf),
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Let the keyboard go to the field with this name.
+    Focus(Focus),
+    /// End the program.
+    Quit,
+}
+
+/// A field the keyboard can be sent to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The name of the selected record.
+    Name,
+    /// The search over everything.
+    Search,
+    /// The map.
+    Map,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The name under which the choice is kept.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.code() == code)
+    }
+}
+
+/// A short message at the edge of the window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What to say.
+    pub text: String,
+    /// More of it, to be unfolded.
+    pub details: Option<String>,
+    /// Whether something went wrong; such a message stays until it is taken away.
+    pub is_error: bool,
+}
+
+impl Notice {
+    /// Something worth knowing.
+    pub fn info(text: impl Into<String>) -> Self {
+        Self { text: text.into(), details: None, is_error: false }
+    }
+
+    /// Something that went wrong.
+    pub fn error(text: impl Into<String>) -> Self {
+        Self { text: text.into(), details: None, is_error: true }
+    }
+
+    /// The message with more to unfold.
+    #[must_use]
+    pub fn with_details(mut self, details: impl Into<String>) -> Self {
+        self.details = Some(details.into());
+        self
+    }
+}

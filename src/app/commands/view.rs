@@ -1,0 +1,193 @@
+//! What is shown: views, panels, zoom, placement.
+
+use super::{Command, Menu, always, can_edit};
+use crate::app::{Action, App, Effect, Focus, Panel, Theme, View};
+use crate::edit::Edit;
+use crate::layout;
+
+pub(super) const COMMANDS: &[Command] = &[
+    Command {
+        id: "view-map",
+        label: "command-view-map",
+        help: "command-view-map-help",
+        keys: "Ctrl+1",
+        menu: Menu::View,
+        enabled: always,
+        run: map,
+    },
+    Command {
+        id: "view-matrix",
+        label: "command-view-matrix",
+        help: "command-view-matrix-help",
+        keys: "Ctrl+2",
+        menu: Menu::View,
+        enabled: always,
+        run: matrix,
+    },
+    Command {
+        id: "fit",
+        label: "command-fit",
+        help: "command-fit-help",
+        keys: "F",
+        menu: Menu::View,
+        enabled: always,
+        run: App::fit,
+    },
+    Command {
+        id: "fit-selection",
+        label: "command-fit-selection",
+        help: "command-fit-selection-help",
+        keys: "Shift+F",
+        menu: Menu::View,
+        enabled: always,
+        run: App::fit_selection,
+    },
+    Command {
+        id: "zoom-in",
+        label: "command-zoom-in",
+        help: "command-zoom-in-help",
+        keys: "Plus",
+        menu: Menu::View,
+        enabled: always,
+        run: zoom_in,
+    },
+    Command {
+        id: "zoom-out",
+        label: "command-zoom-out",
+        help: "command-zoom-out-help",
+        keys: "Minus",
+        menu: Menu::View,
+        enabled: always,
+        run: zoom_out,
+    },
+    Command {
+        id: "arrange",
+        label: "command-arrange",
+        help: "command-arrange-help",
+        keys: "Ctrl+L",
+        menu: Menu::View,
+        enabled: can_edit,
+        run: arrange,
+    },
+    Command {
+        id: "toggle-outline",
+        label: "command-toggle-outline",
+        help: "command-toggle-outline-help",
+        keys: "F6",
+        menu: Menu::View,
+        enabled: always,
+        run: outline,
+    },
+    Command {
+        id: "toggle-inspector",
+        label: "command-toggle-inspector",
+        help: "command-toggle-inspector-help",
+        keys: "F7",
+        menu: Menu::View,
+        enabled: always,
+        run: inspector,
+    },
+    Command {
+        id: "toggle-findings",
+        label: "command-toggle-findings",
+        help: "command-toggle-findings-help",
+        keys: "F9",
+        menu: Menu::View,
+        enabled: always,
+        run: findings,
+    },
+    Command {
+        id: "search",
+        label: "command-search",
+        help: "command-search-help",
+        keys: "Ctrl+F",
+        menu: Menu::View,
+        enabled: always,
+        run: search,
+    },
+    Command {
+        id: "theme-light",
+        label: "command-theme-light",
+        help: "command-theme-light-help",
+        keys: "",
+        menu: Menu::View,
+        enabled: always,
+        run: light,
+    },
+    Command {
+        id: "theme-dark",
+        label: "command-theme-dark",
+        help: "command-theme-dark-help",
+        keys: "",
+        menu: Menu::View,
+        enabled: always,
+        run: dark,
+    },
+    Command {
+        id: "theme-system",
+        label: "command-theme-system",
+        help: "command-theme-system-help",
+        keys: "",
+        menu: Menu::View,
+        enabled: always,
+        run: system,
+    },
+];
+
+const ZOOM_STEP: f32 = 1.25;
+
+fn map(app: &mut App) {
+    app.act(Action::Show(View::Map));
+}
+
+fn matrix(app: &mut App) {
+    app.act(Action::Show(View::Matrix));
+}
+
+fn zoom_in(app: &mut App) {
+    zoom(app, ZOOM_STEP);
+}
+
+fn zoom_out(app: &mut App) {
+    zoom(app, ZOOM_STEP.recip());
+}
+
+fn zoom(app: &mut App, by: f32) {
+    let [width, height] = app.camera().size;
+    app.act(Action::Zoom { at: [width / 2.0, height / 2.0], by });
+}
+
+fn arrange(app: &mut App) {
+    let places = layout::place_all(app.ecosystem());
+    app.act(Action::Edit(Edit::Move(places)));
+    app.fit();
+}
+
+fn outline(app: &mut App) {
+    app.toggle_panel(Panel::Outline);
+}
+
+fn inspector(app: &mut App) {
+    app.toggle_panel(Panel::Inspector);
+}
+
+fn findings(app: &mut App) {
+    app.toggle_panel(Panel::Findings);
+}
+
+fn search(app: &mut App) {
+    app.panels.insert(Panel::Outline);
+    app.ask_window(Effect::Focus(Focus::Search));
+}
+
+fn light(app: &mut App) {
+    app.act(Action::Theme(Theme::Light));
+}
+
+fn dark(app: &mut App) {
+    app.act(Action::Theme(Theme::Dark));
+}
+
+fn system(app: &mut App) {
+    app.act(Action::Theme(Theme::System));
+}

@@ -1,0 +1,166 @@
+//! Opening, saving, leaving: what happens to the document as a whole.
+
+use std::path::PathBuf;
+
+use super::{After, App, Decision, Effect, Notice, Opened, PathPurpose, Popup, Selection, tool::Tool};
+use crate::edit::Document;
+use crate::model::{Change, Ecosystem};
+
+/// How many files opened lately are kept.
+const MOST_RECENT: usize = 12;
+
+impl App {
+    /// Goes on, after asking what becomes of unsaved changes.
+    pub(super) fn leave(&mut self, then: After) {
+        let has_content = self.ecosystem() != &Ecosystem::default();
+        if self.document.is_modified() && has_content {
+            self.popup = Some(Popup::Unsaved { then });
+        } else {
+            self.go_on(then);
+        }
+    }
+
+    /// The answer to what becomes of unsaved changes.
+    pub(super) fn decide(&mut self, decision: Decision) {
+        let Some(Popup::Unsaved { then }) = self.popup.take() else { return };
+        match decision {
+            Decision::Stay => {}
+            Decision::Discard => self.go_on(then),
+            Decision::Save => {
+                self.after_saving = Some(then);
+                self.save();
+            }
+        }
+    }
+
+    fn go_on(&mut self, then: After) {
+        match then {
+            After::Quit => self.ask_window(Effect::Quit),
+            After::New => self.opened(Opened {
+                document: Document::unsaved(Ecosystem::default()),
+                path: None,
+                notices: Vec::new(),
+            }),
+            After::PickFile => self.ask_window(Effect::PickFileToOpen),
+            After::Open(path) => self.ask_window(Effect::Open(path)),
+            After::Example(id) => self.ask_window(Effect::OpenExample(id)),
+            After::Restore(folder) => self.ask_window(Effect::Restore(folder)),
+        }
+    }
+
+    /// Writes the ecosystem to its file, or asks where to.
+    pub(super) fn save(&mut self) {
+        match self.path.clone() {
+            Some(path) if !self.document.is_read_only() => self.save_to(path, false),
+            _ => self.save_as(),
+        }
+    }
+
+    /// Asks where to save.
+    pub(super) fn save_as(&mut self) {
+        let name = self
+            .path
+            .as_ref()
+            .and_then(|path| path.file_name())
+            .map_or_else(|| format!("{}.onus", self.file_stem()), |name| name.to_string_lossy().into_owned());
+        self.ask_window(Effect::PickPlaceToSave { name });
+    }
+
+    /// A file name made from the title.
+    pub fn file_stem(&self) -> String {
+        let id: crate::model::SourceId =
+            crate::model::Id::from_name(&self.ecosystem().profile.title, "ecosystem", |_| false);
+        id.to_string()
+    }
+
+    pub(super) fn save_to(&mut self, path: PathBuf, overwrite: bool) {
+        self.document.end_gesture();
+        self.saving = true;
+        self.ask_window(Effect::Save { path, overwrite });
+    }
+
+    /// Saves over the file that has changed on disk meanwhile.
+    pub(super) fn save_anyway(&mut self) {
+        if let Some(Popup::ChangedOnDisk { path }) = self.popup.take() {
+            self.save_to(path, true);
+        }
+    }
+
+    /// A path was typed where no dialog was to be had. An existing file is never replaced
+    /// without asking.
+    pub(super) fn path_given(&mut self, purpose: PathPurpose, path: PathBuf) {
+        self.popup = None;
+        match purpose {
+            PathPurpose::Open => self.ask_window(Effect::Open(path)),
+            PathPurpose::Save => self.save_to(path, false),
+            PathPurpose::Export(format) => self.ask_window(Effect::ExportTo { format, path }),
+        }
+    }
+
+    /// The ecosystem has been written.
+    pub(super) fn saved(&mut self, path: PathBuf, revision: u64) {
+        self.saving = false;
+        if self.document.revision() == revision {
+            self.document.mark_saved();
+        }
+        self.document.set_read_only(false);
+        self.remember(&path);
+        self.tell(Notice::info(msg!("notice-saved", path = path.display().to_string()).text()));
+        self.path = Some(path);
+        self.ask_window(Effect::StartJournalAnew);
+        if let Some(then) = self.after_saving.take() {
+            self.leave(then);
+        }
+    }
+
+    /// Saving has failed or was called off; what was to follow is off as well.
+    pub(super) fn saving_ended(&mut self, reason: Option<Notice>) {
+        self.saving = false;
+        self.after_saving = None;
+        if let Some(reason) = reason {
+            self.tell(reason);
+        }
+    }
+
+    /// Shows another document.
+    pub(super) fn opened(&mut self, opened: Opened) {
+        if let Some(path) = &opened.path {
+            self.remember(path);
+        }
+        self.document = opened.document;
+        self.path = opened.path;
+        self.as_of = None;
+        self.selection = Selection::default();
+        self.finding = None;
+        // What an earlier session left is asked about until it is answered.
+        if !matches!(self.popup, Some(Popup::Recover(_))) {
+            self.popup = None;
+        }
+        self.tool = Tool::Idle;
+        self.notices.clear();
+        for notice in opened.notices {
+            self.tell(notice);
+        }
+        self.check_anew();
+        self.redraw();
+        self.fit();
+        self.fit_when_sized = true;
+    }
+
+    fn remember(&mut self, path: &PathBuf) {
+        self.recent.retain(|other| other != path);
+        self.recent.insert(0, path.clone());
+        self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Restores the work of an earlier session, after asking about unsaved changes.
+    pub(super) fn restore_session(&mut self, folder: PathBuf) {
+        self.popup = None;
+        self.leave(After::Restore(folder));
+    }
+
+    /// Hands changes to the journal, so that they survive a crash.
+    pub(super) fn record_in_journal(&mut self, changes: &[Change]) {
+        self.ask_window(Effect::Journal(changes.to_vec()));
+    }
+}

@@ -1,0 +1,108 @@
+//! Bringing things into view and walking through findings.
+
+use super::{App, Focus, Panel, Selection, View};
+use crate::model::RecordKey;
+use crate::rules::Finding;
+
+impl App {
+    /// Selects a record and brings it into view: on the map a node or the ends of a
+    /// relation, in the matrix a duty.
+    pub(super) fn reveal(&mut self, key: RecordKey) {
+        if !self.ecosystem().contains(key) {
+            return;
+        }
+        self.selection = Selection::only(key);
+        let node = match key {
+            RecordKey::Relation(id) => self.ecosystem().relations.get(id).map(|relation| relation.from),
+            _ => key.node(),
+        };
+        if let Some(node) = node.and_then(|node| self.scene.node(node)) {
+            self.camera.reveal(node.middle);
+            self.view = View::Map;
+        }
+        if matches!(key, RecordKey::Obligation(_) | RecordKey::Assignment(_)) && self.view == View::Map {
+            let element = match key {
+                RecordKey::Obligation(id) => self.ecosystem().obligations.get(id).and_then(|duty| duty.about.first()),
+                _ => None,
+            };
+            if let Some(node) = element.and_then(|id| self.scene.node((*id).into())) {
+                self.camera.reveal(node.middle);
+            }
+        }
+        self.panels.insert(Panel::Inspector);
+    }
+
+    /// The open findings in the order of the findings panel.
+    fn open_findings(&self) -> Vec<&Finding> {
+        self.analysis.findings().into_iter().filter(|finding| finding.waiver.is_none()).collect()
+    }
+
+    /// Goes to the next finding, or the one before.
+    pub(super) fn go_to_finding(&mut self, forward: bool) {
+        let findings = self.open_findings();
+        if findings.is_empty() {
+            return;
+        }
+        let here = self.finding.and_then(|id| findings.iter().position(|finding| finding.id == id));
+        let last = findings.len() - 1;
+        let next = match (here, forward) {
+            (None, true) => 0,
+            (None, false) => last,
+            (Some(place), true) => {
+                if place == last {
+                    0
+                } else {
+                    place + 1
+                }
+            }
+            (Some(place), false) => place.checked_sub(1).unwrap_or(last),
+        };
+        let (id, subject) = (findings[next].id, findings[next].subject());
+        self.finding = Some(id);
+        self.panels.insert(Panel::Findings);
+        self.reveal(subject);
+    }
+
+    /// The map has got another size.
+    pub(super) fn resized(&mut self, size: [f32; 2]) {
+        self.camera.size = size;
+        if self.fit_when_sized && !self.scene.nodes.is_empty() {
+            self.fit_when_sized = false;
+            self.fit();
+        }
+    }
+
+    /// Shows the whole map.
+    pub(super) fn fit(&mut self) {
+        if let Some(bounds) = self.scene.bounds() {
+            self.camera.fit(bounds);
+        }
+    }
+
+    /// Shows the selected nodes as large as fits.
+    pub(super) fn fit_selection(&mut self) {
+        let nodes = self.selection.nodes().filter_map(|node| self.scene.node(node));
+        let bounds = nodes
+            .map(crate::diagram::SceneNode::bounds)
+            .reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);
+        match bounds {
+            Some(bounds) => self.camera.fit(bounds),
+            None => self.fit(),
+        }
+    }
+
+    /// Opens or closes a panel.
+    pub(super) fn toggle_panel(&mut self, panel: Panel) {
+        if !self.panels.remove(&panel) {
+            self.panels.insert(panel);
+        }
+    }
+
+    /// Sends the keyboard to the name of the selected record.
+    pub(super) fn rename_selection(&mut self) {
+        if self.selection.lead().is_some() {
+            self.panels.insert(Panel::Inspector);
+            self.ask_window(super::Effect::Focus(Focus::Name));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The matrix.
+
+use egui::Ui;
+
+use crate::app::{Action, App};
+
+/// Shows the matrix.
+pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    let _ = (ui, app, actions);
+}

@@ -1,0 +1,15 @@
+//! The outline.
+
+use egui::Ui;
+
+use crate::app::{Action, App};
+
+/// Shows the outline.
+pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    let _ = (ui, app, actions);
+}
+
+/// The field of the search.
+pub fn search_id() -> egui::Id {
+    egui::Id::unique("outline-search")
+}
