@@ -6,8 +6,10 @@
 use std::fmt::Write;
 
 use clap::error::ErrorKind;
+use onus::app::commands;
 use onus::cli::command;
 use onus::file::limits;
+use onus::lang::t;
 use onus::model::OwnershipState;
 use onus::rules::RULES;
 
@@ -79,12 +81,22 @@ fn limits_table() -> String {
     format!("| what | at most |\n|---|---|\n{}", rows.concat())
 }
 
+fn shortcut_table() -> String {
+    let mut table = "| menu | command | keys | does |\n|---|---|---|---|\n".to_owned();
+    for command in commands::all().filter(|command| !command.keys.is_empty()) {
+        let (menu, label, help) = (command.menu.label(), t(command.label), t(command.help));
+        writeln!(table, "| {menu} | {label} | {} | {help} |", command.keys).expect("a string takes text");
+    }
+    table
+}
+
 /// All parts in one test, so that no two write the manual at the same time.
 #[test]
 fn the_manual_agrees_with_the_code() {
     compare("ownership", &ownership_table());
     compare("rules", &rule_table());
     compare("limits", &limits_table());
+    compare("shortcuts", &shortcut_table());
     compare("commands", &command_help());
 }
 
