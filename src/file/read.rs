@@ -63,7 +63,7 @@ pub fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Content, ReadError> {
     Ok(content)
 }
 
-fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     let refuse = |problem| Err(ReadError::new(path, problem));
     let about = match std::fs::metadata(path) {
         Ok(about) => about,
