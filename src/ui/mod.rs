@@ -1,6 +1,7 @@
 //! The window: egui, and nothing the application could do without it.
 
 pub mod canvas;
+pub mod fields;
 pub mod panels;
 pub mod signs;
 pub mod theme;
