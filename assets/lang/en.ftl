@@ -280,16 +280,137 @@ fix-make-informed = Inform { $who }
 # unassigned-obligation
 finding-unassigned = Nobody has “{ $duty }”.
 reason-no-part = No stakeholder does it, answers for it, is asked or is told.
-reason-binds-from = It binds only from { $day }; there is time to find somebody.
+reason-binds-from = It binds only from { $day }; there is time to settle it.
 reason-part-begins-later = { $who } takes it on later, not yet on this day.
 
 ## Rules about duties
+
+as-responsible = responsible
+as-accountable = accountable
+as-consulted = consulted
+as-informed = informed
+reason-holds = { $who }: { $letters }.
+reason-holds-since = { $who }: { $letters }, since { $day }.
+reason-holds-part = { $who }: { $letters }, for the part “{ $what }”.
+reason-holds-part-since = { $who }: { $letters }, for the part “{ $what }”, since { $day }.
+reason-part-ended = { $who }: { $letters } until { $day }.
+reason-bearer-gone = { $who }: { $letters } until it ceased to exist on { $day }.
+reason-bearer-missing = { $who }: { $letters }, but not on the map.
+fix-hand-over = Hand it over from { $from } to { $to }
+
+# nobody-accountable
+finding-nobody-accountable = { $count ->
+    [one] { $who } does “{ $duty }”, and nobody answers for it.
+   *[other] { $who } do “{ $duty }”, and nobody answers for it.
+}
+
+# several-accountable
+finding-several-accountable = { $who } answer for “{ $duty }”, and none of them leads.
+finding-several-leads = { $who } answer for “{ $duty }”, and more than one of them leads.
+fix-make-lead = Make { $who } the lead
+
+# no-doer
+finding-no-doer = { $count ->
+    [one] { $who } answers for “{ $duty }”, and nobody does it.
+   *[other] { $who } answer for “{ $duty }”, and nobody does it.
+}
+
+# only-informed
+finding-only-informed = { $count ->
+    [one] { $who } is asked or told about “{ $duty }”, and nobody carries it.
+   *[other] { $who } are asked or told about “{ $duty }”, and nobody carries it.
+}
+
+# contested-obligation
+finding-contested = Whether “{ $duty }” falls to { $who } is contested.
+reason-nobody-undisputed = Nobody answers for it beyond dispute.
+fix-record-agreed = Record as agreed: { $who }
+fix-record-agreed-end-others = Record as agreed: { $who }; end the other parts in dispute
+fix-end-part = End the part of { $who }
+
+# orphaned-obligation
+finding-orphaned = Nobody has taken over “{ $duty }”.
+fix-successor-takes-over = Make the successor, { $who }, { $letters }
 
 
 ## Rules about the map
 
 
 ## Files
+
+file-more-problems = { $count ->
+    [one] One more problem.
+   *[other] { $count } more problems.
+}
+file-refused = { $why }
+file-other-type = Expected { $expected }, found { $found }.
+file-ends-early = The file ends before everything that was opened is closed.
+file-goes-on = The file goes on after its end.
+file-no-comma = A comma is missing here.
+file-no-colon = A colon is missing here.
+file-unknown-field = There is no field “{ $found }” in { $outer ->
+    [File] a file
+   *[other] { $outer }
+}.
+file-unknown-word = “{ $found }” is not a word that can stand here.
+file-missing-field = The field “{ $field }” of { $outer ->
+    [File] the file
+   *[other] { $outer }
+} is missing.
+file-field-twice = The field “{ $field }” of { $outer ->
+    [File] the file
+   *[other] { $outer }
+} stands here twice.
+file-number-too-large = The number is too large or too small.
+file-breaks = { $kind } “{ $id }”: { $why }
+file-too-large = The file is larger than { $limit } MB.
+file-too-deep = Brackets stand more than { $limit } deep inside each other.
+file-text-too-long = A text is longer than { $limit } KB.
+file-too-many-records = There are more than { $limit } records.
+file-is-folder = This is a folder.
+file-is-no-file = This is not an ordinary file.
+file-not-there = There is no such file.
+file-not-allowed = The file may not be read.
+file-unreadable = The file could not be read: { $why }.
+file-not-text = The file is not text in UTF-8.
+file-empty = The file is empty.
+file-no-format = The file does not say which format it has.
+file-odd-format = The number of the format is not one that exists.
+file-old-and-broken = The file has the old format { $format } and could not be brought up to date.
+
+save-changed = Somebody has changed “{ $path }” since it was opened. Save a copy under another name, or overwrite it; its present content is then kept as a backup.
+save-exists = There is a file “{ $path }” already. Choose another name, or overwrite it.
+save-no-folder = There is no folder “{ $path }”. Make it or choose another place.
+save-no-file = “{ $path }” is not a file that can be replaced. Choose another name.
+save-read-only = Nothing may be written to “{ $path }”. Save a copy in a folder of your own.
+save-disk-full = There is no room left to save “{ $path }”. Make room or choose another disk; the file is as it was.
+save-too-large = The ecosystem is too large for one file. Shorten its longest texts or split it.
+save-breaks = The ecosystem cannot be saved as it is. { $why }
+save-failed = “{ $path }” could not be saved: { $why }. Try again or choose another place.
+
+recovery-busy = What is left in “{ $path }” is in use by another window.
+recovery-damaged = What is left in “{ $path }” cannot be given back: { $why } The folder stays as it is; keep a copy if its content matters.
+
+file-hint-syntax = Compare with the lines above and below, and put it right in a text editor.
+file-hint-value = Put the value right in a text editor and open the file again.
+file-hint-word = Write one of the words that are meant to stand here.
+file-hint-one-of = Write one of { $words }.
+file-hint-ends-early = It may have been cut off while it was copied. Copy it again, open its backup (.bak), or close what is open.
+file-hint-goes-on = Take away what follows the last closing bracket.
+file-hint-missing = Add the field, or open the backup (.bak).
+file-hint-twice = Keep one of the two.
+file-hint-breaks = Put it right in a text editor and open the file again.
+file-hint-limits = Check that it is the file you mean. Split a large ecosystem into several files.
+file-hint-choose-file = Choose a file whose name ends in .onus.
+file-hint-not-there = Check the path, or look whether the file was moved or renamed.
+file-hint-not-allowed = Ask whoever owns the file for permission, or copy it to a folder of your own.
+file-hint-unreadable = Check that the disk or network drive is connected and try again.
+file-hint-not-text = It may be another sort of file, or damaged. Open its backup (.bak), or choose another file.
+file-hint-empty = Open its backup (.bak), or begin a new ecosystem.
+file-hint-no-format = It may be another sort of file. A file of this program begins with “format”.
+file-hint-odd-format = This version writes format { $known }.
+file-hint-newer = A newer version of this program wrote the file, in format { $format }. This version knows format { $known }. Update the program.
+file-hint-backup = Open the backup (.bak), or open the file with the version that wrote it.
 
 
 ## Reports and exports
@@ -404,3 +525,51 @@ tally-duties = { $count ->
 tally-weak = { $count } weak
 tally-contested = { $count } contested
 tally-open = { $count } nobody carries
+
+menu-recent = Open recent
+as-of = As of
+as-of-help = The day for which everything is evaluated, written 2026-11-22.
+as-of-reset = Back to the day of the ecosystem
+top-count = { $open } of { $all } unassigned
+top-count-help = Obligations that nobody carries: unassigned, orphaned, or only informed. Click to go through the findings.
+title-unsaved = New ecosystem
+
+status-saved = Saved ✔
+status-saving = Saving…
+status-modified = Unsaved changes
+status-read-only = Read only: save a copy to change it
+status-read-only-help = Choose a place for a copy that can be changed.
+status-undo = { $count ->
+    [one] 1 step to undo: { $last }
+   *[other] { $count } steps to undo: { $last }
+}
+status-undo-none = Nothing to undo
+status-zoom = { $percent } %
+status-checking = Checking…
+status-counts = { $stakeholders } stakeholders, { $elements } elements, { $relations } relations, { $obligations } obligations
+
+notice-details = Details
+notice-close = Close this message
+
+legend-owned = owned
+legend-weak = weakly owned
+legend-contested = contested
+legend-open = nobody carries it
+map-empty-title = An empty map
+map-empty-text = Put the first stakeholder on it, or begin with a real case. A double click on the map adds something where you click.
+
+dialog-ecosystems = Onus ecosystems
+notice-open-failed = { $path } cannot be opened. The details say where it is broken and what to do.
+notice-comments-lost = The file holds comments that saving would lose. Keep a copy if you need them.
+notice-newer-format = The file was written by a newer version of Onus (format { $format }). It is open for reading only.
+notice-open-elsewhere = { $user } has this file open already (process { $process }, since { $since }). It is open for reading only here; save a copy to change it.
+notice-cannot-lock = No lock can be placed beside this file, so it is open for reading only. Save a copy to change it.
+notice-no-dialog = This system offers no file dialog. Type the path instead.
+notice-no-journal = Edits cannot be kept safe against a crash. Save often.
+notice-restore-gone = What was left of that session is no longer there.
+notice-restored = { $edits ->
+    [one] One edit was restored. Save to keep it.
+   *[other] { $edits } edits were restored. Save to keep them.
+}
+notice-exported = Exported to { $path }
+notice-preferences-broken = The preferences could not be read and were set aside as { $path }.

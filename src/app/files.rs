@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{After, App, Decision, Effect, Notice, Opened, Popup, Selection, tool::Tool};
+use super::{After, App, Decision, Effect, Notice, Opened, PathPurpose, Popup, Selection, tool::Tool};
 use crate::edit::Document;
 use crate::model::{Change, Ecosystem};
 
@@ -73,10 +73,28 @@ impl App {
         id.to_string()
     }
 
-    fn save_to(&mut self, path: PathBuf, overwrite: bool) {
+    pub(super) fn save_to(&mut self, path: PathBuf, overwrite: bool) {
         self.document.end_gesture();
         self.saving = true;
         self.ask_window(Effect::Save { path, overwrite });
+    }
+
+    /// Saves over the file that has changed on disk meanwhile.
+    pub(super) fn save_anyway(&mut self) {
+        if let Some(Popup::ChangedOnDisk { path }) = self.popup.take() {
+            self.save_to(path, true);
+        }
+    }
+
+    /// A path was typed where no dialog was to be had. An existing file is never replaced
+    /// without asking.
+    pub(super) fn path_given(&mut self, purpose: PathPurpose, path: PathBuf) {
+        self.popup = None;
+        match purpose {
+            PathPurpose::Open => self.ask_window(Effect::Open(path)),
+            PathPurpose::Save => self.save_to(path, false),
+            PathPurpose::Export(format) => self.ask_window(Effect::ExportTo { format, path }),
+        }
     }
 
     /// The ecosystem has been written.
@@ -95,9 +113,12 @@ impl App {
     }
 
     /// Saving has failed or was called off; what was to follow is off as well.
-    pub fn saving_ended(&mut self) {
+    pub(super) fn saving_ended(&mut self, reason: Option<Notice>) {
         self.saving = false;
         self.after_saving = None;
+        if let Some(reason) = reason {
+            self.tell(reason);
+        }
     }
 
     /// Shows another document.

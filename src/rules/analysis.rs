@@ -1,8 +1,8 @@
 //! All findings of an ecosystem on a day, kept up to date edit by edit.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::context::Shared;
 use super::{Context, Finding, RULES, Rule, Subject, scope};
 use crate::lang::Message;
 use crate::model::{Change, Date, Ecosystem, Index, ObligationId, Ownership, RecordKey};
@@ -60,7 +60,7 @@ impl Analysis {
 
     fn ask(&mut self, asked: Option<&BTreeSet<RecordKey>>) {
         let mut by_rule = std::mem::take(&mut self.by_rule);
-        let mut graph = OnceCell::new();
+        let mut shared = Shared::default();
         for (rule, subjects) in RULES.iter().zip(&mut by_rule) {
             let asked = asked.filter(|_| matches!(rule.subject, Subject::Each(_)));
             let context = Context {
@@ -69,10 +69,10 @@ impl Analysis {
                 as_of: self.as_of,
                 ownership: &self.ownership,
                 asked,
-                graph,
+                shared,
             };
             let fresh = self.found_by(rule, &context);
-            graph = context.graph;
+            shared = context.shared;
             match asked {
                 Some(asked) => subjects.retain(|subject, _| !asked.contains(subject)),
                 None => subjects.clear(),

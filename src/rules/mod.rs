@@ -6,11 +6,18 @@
 
 mod analysis;
 mod context;
+mod duty;
 mod finding;
 mod scope;
 mod suggest;
 mod summary;
 
+mod contested_obligation;
+mod no_doer;
+mod nobody_accountable;
+mod only_informed;
+mod orphaned_obligation;
+mod several_accountable;
 mod unassigned_obligation;
 
 pub use analysis::Analysis;
@@ -21,7 +28,15 @@ pub use summary::Summary;
 use crate::model::RecordKind;
 
 /// All rules, in the order in which findings of one severity are listed.
-pub const RULES: &[Rule] = &[unassigned_obligation::RULE];
+pub const RULES: &[Rule] = &[
+    unassigned_obligation::RULE,
+    nobody_accountable::RULE,
+    several_accountable::RULE,
+    no_doer::RULE,
+    only_informed::RULE,
+    contested_obligation::RULE,
+    orphaned_obligation::RULE,
+];
 
 /// One thing that can be wrong with a drawing.
 pub struct Rule {

@@ -1,7 +1,13 @@
 //! The window: egui, and nothing the application could do without it.
 
 pub mod canvas;
+mod effects;
 pub mod fields;
+pub mod keys;
 pub mod panels;
 pub mod signs;
 pub mod theme;
+mod window;
+
+pub use effects::{Effects, Surroundings};
+pub use window::{Window, run};

@@ -26,14 +26,14 @@ use crate::model::{Profile, Record, RecordKey, Stored};
 
 /// The id of the field that holds the name of the selected record.
 pub fn name_id() -> Id {
-    Id::new("onus-name-field")
+    Id::unique("onus-name-field")
 }
 
 /// The field and record to which the gesture under way belongs.
 type Owner = Option<(Id, RecordKey)>;
 
 fn owner_place() -> Id {
-    Id::new("onus-gesture-owner")
+    Id::unique("onus-gesture-owner")
 }
 
 /// Ends the gesture of a text field that the keyboard has left. To be called once a frame,
@@ -158,7 +158,7 @@ impl<'a> Form<'a> {
     }
 
     fn field_id(&self, label: &str) -> Id {
-        Id::new("onus-field").with((self.key, label, self.place))
+        Id::unique("onus-field").with((self.key, label, self.place))
     }
 
     fn commit(&mut self, ctx: &Context, record: Record) {

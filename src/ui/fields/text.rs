@@ -208,7 +208,7 @@ pub fn input(ui: &mut Ui, id: Id, text: &mut String, rows: usize, hint: Option<S
     let edit = if rows > 1 {
         TextEdit::multiline(text).desired_rows(rows)
     } else {
-        TextEdit::singleline(text).vertical_align(egui::Align::Center)
+        TextEdit::singleline(text).align(egui::Align2::LEFT_CENTER)
     };
     ui.add(edit.id(id).hint_text(hint.unwrap_or_default()).desired_width(width))
 }
