@@ -1,6 +1,6 @@
 //! Fields that hold several records or words, each with a way to take it out.
 
-use egui::{Button, Ui};
+use egui::{AtomExt, Button, RichText, Ui};
 
 use super::picker::{Candidate, Picker, records_like};
 use super::{Form, sign_button};
@@ -19,17 +19,21 @@ pub enum Listed {
     Removed,
 }
 
-/// A row of a list: a text to click on and, where `remove` names it, a button that takes it out.
-pub fn listed(ui: &mut Ui, text: impl Into<egui::WidgetText>, remove: Option<String>) -> Listed {
+/// A row of a list: a sign and a text to click on and, where `remove` names it, a button
+/// that takes it out.
+pub fn listed(ui: &mut Ui, sign: impl Into<RichText>, text: impl Into<RichText>, remove: Option<String>) -> Listed {
+    let (sign, text) = (sign.into(), text.into());
+    let whole = text.text().to_owned();
     ui.horizontal(|ui| {
         let room = if remove.is_some() { theme::SIGN + ui.spacing().item_spacing.x } else { 0.0 };
         let wide = (ui.available_width() - room).max(theme::LABEL_LEAST);
+        let button = if sign.is_empty() { Button::new(text) } else { Button::new((sign, text.atom_shrink(true))) };
+        let button = button.truncate().right_text("").frame_when_inactive(false).min_size(egui::vec2(wide, 0.0));
         let opened = ui
-            .allocate_ui(egui::vec2(wide, ui.spacing().interact_size.y), |ui| {
-                let button = Button::new(text.into()).truncate().right_text("").frame_when_inactive(false);
-                ui.add(button.min_size(egui::vec2(wide, 0.0)))
-            })
+            .allocate_ui(egui::vec2(wide, ui.spacing().interact_size.y), |ui| ui.add(button))
             .inner
+            .accessible_name(whole.as_str())
+            .on_hover_text(whole)
             .clicked();
         let removed = remove.is_some_and(|name| sign_button(ui, "✖", name).clicked());
         match (removed, opened) {
@@ -67,9 +71,9 @@ impl Form<'_> {
         for id in ids.iter() {
             let key = T::key(*id);
             let name = self.app.ecosystem().name(key);
-            let text = format!("{} {name}", signs::of(self.app.ecosystem(), key));
+            let sign = signs::of(self.app.ecosystem(), key);
             let remove = msg!("field-take-out", name = name.as_str()).text();
-            match ui.push_id(key, |ui| listed(ui, text.trim(), Some(remove))).inner {
+            match ui.push_id(key, |ui| listed(ui, sign, name, Some(remove))).inner {
                 Listed::Removed => gone = Some(*id),
                 Listed::Opened => self.select(key),
                 Listed::Untouched => {}
