@@ -67,7 +67,7 @@ impl App {
     }
 
     /// A file name made from the title.
-    pub(super) fn file_stem(&self) -> String {
+    pub fn file_stem(&self) -> String {
         let id: crate::model::SourceId =
             crate::model::Id::from_name(&self.ecosystem().profile.title, "ecosystem", |_| false);
         id.to_string()

@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +50,13 @@ pub struct Lock {
     file: File,
 }
 
+impl Lock {
+    /// Where the lock stands.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
 /// Where the lock of a file stands: `.name.onus.lock`.
 pub fn lock_path(path: &Path) -> PathBuf {
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
@@ -67,18 +75,33 @@ pub fn lock(path: &Path, holder: &Holder) -> LockOutcome {
             Ok(file) => file,
             Err(error) => return LockOutcome::Impossible(error),
         };
-        match file.try_lock() {
-            Ok(()) if is_same(&file, &path) => {
+        match try_lock(&file) {
+            Ok(true) if is_same(&file, &path) => {
                 let lock = Lock { path, file };
                 lock.sign(holder);
                 return LockOutcome::Ours(lock);
             }
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return LockOutcome::Theirs(read_holder(file)),
-            Err(TryLockError::Error(error)) => return LockOutcome::Impossible(error),
+            Ok(true) => {}
+            Ok(false) => return LockOutcome::Theirs(read_holder(file)),
+            Err(error) => return LockOutcome::Impossible(error),
         }
     }
     LockOutcome::Theirs(Holder::default())
+}
+
+/// Locks a file unless another process has it locked. Asks a few times: a program that this
+/// one is just starting shares its locks for a moment.
+pub(super) fn try_lock(file: &File) -> std::io::Result<bool> {
+    const TIMES: u32 = 10;
+    const PAUSE: Duration = Duration::from_millis(3);
+    for _ in 0..TIMES {
+        match file.try_lock() {
+            Ok(()) => return Ok(true),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+    }
+    Ok(false)
 }
 
 impl Lock {

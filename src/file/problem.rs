@@ -24,7 +24,7 @@ pub struct Problem {
     pub hint: Message,
     /// Where; nothing where the whole file is meant.
     pub place: Option<Place>,
-    excerpt: Option<Excerpt>,
+    excerpt: Option<Box<Excerpt>>,
 }
 
 impl Problem {
@@ -36,7 +36,7 @@ impl Problem {
     /// A problem in this part of the text.
     pub(super) fn at(text: &str, part: Range<usize>, message: Message, hint: Message) -> Self {
         let excerpt = Excerpt::of(text, part);
-        Self { message, hint, place: Some(excerpt.place()), excerpt: Some(excerpt) }
+        Self { message, hint, place: Some(excerpt.place()), excerpt: Some(Box::new(excerpt)) }
     }
 
     /// The same problem with another next step.

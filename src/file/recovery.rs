@@ -1,10 +1,11 @@
 //! Finding what sessions that ended badly have left, and giving it back.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::journal_line;
+use super::lock::try_lock;
 use super::read::read;
 use super::session::{self, ALIVE, SESSION, Session};
 use crate::model::{Change, Ecosystem};
@@ -132,11 +133,7 @@ impl Restored {
 /// Locks a session whose process has ended; nothing where it has not.
 fn claim(folder: &Path) -> io::Result<Option<File>> {
     let file = File::options().write(true).create(true).truncate(false).open(folder.join(ALIVE))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Ok(None),
-        Err(TryLockError::Error(error)) => Err(error),
-    }
+    Ok(try_lock(&file)?.then_some(file))
 }
 
 /// Whether the session ended before it had confirmed anything: no base, no line.

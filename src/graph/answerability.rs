@@ -31,9 +31,10 @@ use crate::model::{
 /// Building costs `O((V + E) · D / 64)` with `D` the duties somebody answers for: sets of
 /// duties are handed along the condensation of the graph, and no search is made per party.
 pub struct Answerability<'a> {
-    ecosystem: &'a Ecosystem,
     graph: &'a RelationGraph,
     answered: &'a Answered,
+    /// For each place the dimensions in which an element's need is medium or high.
+    pressing: Vec<Dimensions>,
     /// The places of the graph; among stakeholders an edge is a claim, among elements an
     /// edge leads to what is depended on.
     reach: DiGraph<(), RelationId, u32>,
@@ -88,7 +89,7 @@ impl<'a> Answerability<'a> {
             }
         }
         let by_dimension = [0, 1, 2].map(|row| of_dimension.row(row).to_vec());
-        Self { ecosystem, graph, answered, reach, component, rows, by_dimension }
+        Self { graph, answered, pressing: pressing(ecosystem, graph), reach, component, rows, by_dimension }
     }
 
     /// The elements a party uses, owns or is affected by.
@@ -102,19 +103,19 @@ impl<'a> Answerability<'a> {
     /// answers to the party. `O(D / 64)` for each element touched.
     pub fn unanswered(&mut self, party: StakeholderId) -> Dimensions {
         let Some(place) = self.graph.place(party) else { return Dimensions::default() };
-        let touched: Vec<ElementId> = self.touched(party).map(|(element, _)| element).collect();
-        let needs = touched.iter().filter_map(|id| self.ecosystem.elements.get(*id)).map(|element| element.needs);
-        let needed: Dimensions = needs.flat_map(Needs::pressing).map(|(dimension, _)| dimension).collect();
+        let links = self.graph.outgoing(place).filter(|link| link.kind.touches());
+        let touched: Vec<NodeIndex<u32>> = links.map(|link| link.other).collect();
+        let needed =
+            touched.iter().map(|element| self.pressing[element.index()]).fold(Dimensions::default(), Dimensions::union);
         if needed.is_empty() {
             return needed;
         }
         self.gather_claims(place);
         let claims = self.rows.row(self.spare_row());
-        let elements = touched.iter().filter_map(|id| self.graph.place(*id));
         let owed = self.answered.owed_to(place).filter(|duty| !self.carries(place, *duty));
         let mut answered: Dimensions =
             owed.map(|duty| self.answered.dimensions[duty as usize]).fold(Dimensions::default(), Dimensions::union);
-        for element in elements {
+        for element in touched {
             let about = self.rows.row(self.component[element.index()] as usize);
             for (wanted, dimension) in self.by_dimension.iter().zip(Needs::DIMENSIONS) {
                 let mut words = claims.iter().zip(about).zip(wanted);
@@ -238,6 +239,16 @@ fn trail(found: &Found, place: NodeIndex<u32>) -> Vec<RelationId> {
     }
     relations.reverse();
     relations
+}
+
+fn pressing(ecosystem: &Ecosystem, graph: &RelationGraph) -> Vec<Dimensions> {
+    let mut pressing = vec![Dimensions::default(); graph.graph.node_count()];
+    for (id, element) in ecosystem.elements.iter() {
+        if let Some(place) = graph.place(id) {
+            pressing[place.index()] = element.needs.pressing().map(|(dimension, _)| dimension).collect();
+        }
+    }
+    pressing
 }
 
 fn reach(ecosystem: &Ecosystem, relations: &RelationGraph) -> DiGraph<(), RelationId, u32> {

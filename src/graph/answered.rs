@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 use petgraph::graph::NodeIndex;
 
 use super::{Dimensions, RelationGraph};
-use crate::model::{Date, Ecosystem, Letter, Needs, Numbering, ObligationId, Ownership, Stored};
+use crate::model::{Date, Ecosystem, Letter, Needs, Numbering, ObligationId, Ownership, Phase};
 
 /// The duties that bind on one day and that somebody answers for undisputed, with whom and
 /// what they join. Built in one pass over duties and assignments, `O(D + A)`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Answered {
     /// The duties, in the order of their ids; their places here are their numbers below.
     pub duties: Vec<ObligationId>,
     /// What each protects, as far as needs can be stated for it.
     pub dimensions: Vec<Dimensions>,
+    /// Whether each bites in maintenance or at the end of support.
+    pub keeps_up: Vec<bool>,
     /// The place of an element and the number of a duty about it, in the order of the duties.
     pub about: Vec<(NodeIndex<u32>, u32)>,
     /// The place of a stakeholder and the number of a duty owed to it, in order.
@@ -31,8 +33,7 @@ impl Answered {
         ownership: &BTreeMap<ObligationId, Ownership>,
         day: Date,
     ) -> Self {
-        let mut answered =
-            Self { duties: vec![], dimensions: vec![], about: vec![], owed: vec![], accountable: vec![] };
+        let mut answered = Self::default();
         let mut states = ownership.iter().peekable();
         for (id, duty) in ecosystem.obligations.iter() {
             while states.next_if(|(other, _)| **other < id).is_some() {}
@@ -47,6 +48,8 @@ impl Answered {
             answered.owed.extend(places.map(|place| (place, number)));
             let stated = duty.dimensions.iter().copied().filter(|one| Needs::DIMENSIONS.contains(one));
             answered.dimensions.push(stated.collect());
+            let keeps_up = |phase: &Phase| matches!(phase, Phase::Maintenance | Phase::EndOfSupport);
+            answered.keeps_up.push(duty.phases.iter().any(keeps_up));
             answered.duties.push(id);
         }
         answered.owed.sort_unstable();
@@ -57,7 +60,7 @@ impl Answered {
     fn gather_accountable(&mut self, ecosystem: &Ecosystem, graph: &RelationGraph, day: Date) {
         let numbering = Numbering::of(self.duties.iter().copied());
         for (_, part) in ecosystem.assignments.iter() {
-            if !part.letters.has(Letter::Accountable) || !part.lifetime().holds_on(day) {
+            if !part.letters.has(Letter::Accountable) || !part.lifetime.holds_on(day) {
                 continue;
             }
             let (Some(number), Some(place)) = (numbering.number(&part.obligation), graph.place(part.stakeholder))

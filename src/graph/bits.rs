@@ -41,6 +41,14 @@ impl Dimensions {
     }
 }
 
+impl std::ops::BitOr for Dimensions {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.union(other)
+    }
+}
+
 impl FromIterator<Dimension> for Dimensions {
     fn from_iter<I: IntoIterator<Item = Dimension>>(dimensions: I) -> Self {
         dimensions.into_iter().fold(Self::default(), Self::with)

@@ -17,7 +17,7 @@ pub use answerability::{AnswerPath, Answerability};
 pub use answered::Answered;
 pub use bits::Dimensions;
 pub use cut_points::{CutPoint, cut_points, element_cut_points};
-pub use dependency::{carried_down, dependency};
+pub use dependency::{carried_down, dependency, spread};
 
 use crate::model::{Date, Ecosystem, Lifetime, NodeId, Numbering, RelationId, RelationKind};
 

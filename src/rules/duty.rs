@@ -3,7 +3,7 @@
 use super::{Context, Finding, Severity};
 use crate::lang::{self, Message};
 use crate::model::{
-    Assignment, AssignmentId, Lapse, Letter, Letters, Obligation, ObligationId, Ownership, Scope, StakeholderId,
+    Assignment, AssignmentId, Date, Lapse, Letter, Letters, Obligation, ObligationId, Ownership, Scope, StakeholderId,
 };
 
 impl Finding {
@@ -85,6 +85,11 @@ pub(super) fn live<'a>(
 ) -> impl Iterator<Item = (AssignmentId, &'a Assignment)> {
     let assignments = &context.ecosystem.assignments;
     ownership.live.iter().filter_map(|id| assignments.get(*id).map(|part| (*id, part)))
+}
+
+/// How many days lie between two days, the later one counted.
+pub(super) fn days_between(earlier: Date, later: Date) -> i64 {
+    earlier.duration_until(later).as_hours() / 24
 }
 
 /// The names of stakeholders as one list in running text.

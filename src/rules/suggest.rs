@@ -3,7 +3,8 @@
 use super::{Context, Fix, duty};
 use crate::edit::Edit;
 use crate::model::{
-    Assignment, AssignmentId, Letter, Letters, ObligationId, RelationKind, Scope, StakeholderId, StakeholderKind,
+    Assignment, AssignmentId, Date, ElementId, Letter, Letters, ObligationId, RelationKind, Scope, StakeholderId,
+    StakeholderKind,
 };
 
 /// How many suggestions of one sort a finding carries at most.
@@ -48,11 +49,15 @@ pub(super) fn giving(context: &Context<'_>, duty: ObligationId, who: Stakeholder
 /// The edit that ends a part with the day before the one looked at. A part that began only
 /// on that day is taken out.
 pub(super) fn ending(context: &Context<'_>, id: AssignmentId, part: &Assignment) -> Edit {
-    match context.as_of.yesterday() {
-        Ok(yesterday) if part.lifetime.from.is_none_or(|from| from <= yesterday) => {
-            Edit::End { key: id.into(), on: yesterday }
-        }
-        _ => Edit::Remove(vec![id.into()]),
+    ending_on(id, part, context.as_of.yesterday().unwrap_or(context.as_of))
+}
+
+/// The edit that ends a part on a day. A part that began only later is taken out.
+pub(super) fn ending_on(id: AssignmentId, part: &Assignment, last: Date) -> Edit {
+    if part.lifetime.from.is_none_or(|from| from <= last) {
+        Edit::End { key: id.into(), on: last }
+    } else {
+        Edit::Remove(vec![id.into()])
     }
 }
 
@@ -89,9 +94,13 @@ pub(super) fn successors(context: &Context<'_>, gone: StakeholderId) -> Vec<Stak
 /// The stakeholders who could carry a duty, the likeliest first: those who can lay hands on
 /// the elements it is about. Users and affected parties are not asked to.
 pub(super) fn bearers(context: &Context<'_>, duty: ObligationId) -> Vec<StakeholderId> {
+    context.ecosystem.obligations.get(duty).map_or_else(Vec::new, |duty| able(context, &duty.about))
+}
+
+/// The makers and service providers who can lay hands on elements, the nearest first.
+pub(super) fn able(context: &Context<'_>, elements: &[ElementId]) -> Vec<StakeholderId> {
     let mut ranked: Vec<(usize, StakeholderId)> = Vec::new();
-    let Some(duty) = context.ecosystem.obligations.get(duty) else { return Vec::new() };
-    for element in &duty.about {
+    for element in elements {
         for (_, relation) in context.relations(*element) {
             let (Some(who), Some(rank)) = (relation.from.stakeholder(), rank(relation.kind)) else { continue };
             let kind = context.ecosystem.stakeholders.get(who).map(|s| s.kind);

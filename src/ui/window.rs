@@ -31,8 +31,12 @@ pub fn run(surroundings: Surroundings) -> Result<(), String> {
         persist_window: true,
         ..Default::default()
     };
-    eframe::run_native("onus", options, Box::new(move |creation| Ok(Box::new(Window::new(&creation.egui_ctx, surroundings)))))
-        .map_err(|error| error.to_string())
+    eframe::run_native(
+        "onus",
+        options,
+        Box::new(move |creation| Ok(Box::new(Window::new(&creation.egui_ctx, surroundings)))),
+    )
+    .map_err(|error| error.to_string())
 }
 
 impl Window {
@@ -151,7 +155,7 @@ impl eframe::App for Window {
 
 /// A file dragged into the window is opened.
 fn dropped_files(ui: &Ui, actions: &mut Vec<Action>) {
-    let dropped = ui.input(|input| input.raw.dropped_files.iter().find_map(|file| file.path.clone()));
+    let dropped = ui.input(|input| input.raw.dropped_files.iter().find_map(|file| Some(file.path().to_owned())));
     if let Some(path) = dropped {
         actions.push(Action::OpenPath(path));
     }

@@ -3,9 +3,9 @@
 use insta::assert_snapshot;
 use onus::file::{from_bytes, from_text, to_text};
 use onus::model::{
-    Assignment, Cover, Currency, Ecosystem, Element, ElementKind, Fact, FactSubject, Id, Jurisdiction, Letters, Money,
-    MoneyRange, Obligation, Observation, Point, Relation, RelationKind, Risk, Sector, Source, Stakeholder,
-    StakeholderKind, Waiver, YearlyFrequency,
+    Assignment, Cover, Currency, Ecosystem, Element, ElementKind, Fact, FactSubject, Id, Jurisdiction, Letters,
+    Lifetime, Money, MoneyRange, Obligation, Observation, Point, Provenance, Relation, RelationKind, Risk, Sector,
+    Source, Stakeholder, StakeholderKind, Waiver, YearlyFrequency,
 };
 use proptest::prelude::*;
 
@@ -16,7 +16,7 @@ fn id<T>(text: &str) -> Id<T> {
 }
 
 /// One record of every kind with figures that are easily rounded.
-fn every_kind() -> Ecosystem {
+pub(super) fn every_kind() -> Ecosystem {
     let mut it = Ecosystem::default();
     let mut profile = onus::model::Profile { title: "Flat 3".into(), ..Default::default() };
     profile.sectors = vec![Sector::Consumer, Sector::Energy];
@@ -35,6 +35,12 @@ fn every_kind() -> Ecosystem {
     );
     it.obligations.insert(id("patch"), Obligation { about: vec![id("thermostat")], ..Obligation::new("Patch it") });
     it.assignments.insert(id("part"), Assignment::new(id("patch"), id("maker"), Letters::parse("RA").unwrap()));
+    add_risks(&mut it);
+    add_papers(&mut it);
+    it
+}
+
+fn add_risks(it: &mut Ecosystem) {
     let loss =
         MoneyRange { low: "0.10".parse().unwrap(), high: "1234567.890".parse().unwrap(), currency: Currency::EUR };
     let frequency = Some(YearlyFrequency { low: 0.1, high: 1e21 });
@@ -50,10 +56,13 @@ fn every_kind() -> Ecosystem {
             retention: None,
             premium: None,
             note: String::new(),
-            lifetime: Default::default(),
-            provenance: Default::default(),
+            lifetime: Lifetime::default(),
+            provenance: Provenance::default(),
         },
     );
+}
+
+fn add_papers(it: &mut Ecosystem) {
     let finding = onus::model::FindingId::from_text("unassigned-obligation:patch");
     it.waivers.insert(
         id("waiver"),
@@ -62,8 +71,8 @@ fn every_kind() -> Ecosystem {
             reason: "Known".into(),
             author: "T. Ester".into(),
             note: String::new(),
-            lifetime: Default::default(),
-            provenance: Default::default(),
+            lifetime: Lifetime::default(),
+            provenance: Provenance::default(),
         },
     );
     it.facts.insert(
@@ -73,12 +82,11 @@ fn every_kind() -> Ecosystem {
             question: "radio-equipment".into(),
             answer: onus::model::Answer::Yes,
             note: String::new(),
-            lifetime: Default::default(),
-            provenance: Default::default(),
+            lifetime: Lifetime::default(),
+            provenance: Provenance::default(),
         },
     );
     it.sources.insert(id("report"), Source { title: "Report".into(), ..Source::default() });
-    it
 }
 
 #[test]

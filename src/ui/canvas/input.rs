@@ -112,9 +112,10 @@ fn cursor(ui: &Ui, response: &Response, painting: &Painting<'_>) {
 }
 
 fn select_under_pointer(response: &Response, painting: &Painting<'_>, actions: &mut Vec<Action>) {
-    let under = response.interact_pointer_pos().or(response.hover_pos()).and_then(|at| {
-        painting.app.scene().hit(on_map(painting, at), REACH / painting.camera.zoom)
-    });
+    let under = response
+        .interact_pointer_pos()
+        .or(response.hover_pos())
+        .and_then(|at| painting.app.scene().hit(on_map(painting, at), REACH / painting.camera.zoom));
     if let Some(key) = under.filter(|key| !painting.app.selection().has(*key)) {
         actions.push(Action::Select(crate::app::Selection::only(key)));
     }

@@ -2,7 +2,9 @@
 
 use egui::accesskit::{self, Role};
 use egui::text::LayoutJob;
-use egui::{Align2, CornerRadius, FontId, Id, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, CornerRadius, FontId, Id, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::{Painting, TEXT_FROM};
 use crate::app::tool::handles;
@@ -12,9 +14,16 @@ use crate::model::{EndKind, RecordKey};
 use crate::ui::signs;
 use crate::ui::theme::{self, faded};
 
+/// Titles are never smaller than this, in points; they lose rows instead.
+const SMALLEST_TITLE: f32 = 9.5;
+/// Counts are never smaller than this, in points.
+const SMALLEST_COUNT: f32 = 9.0;
+/// From this zoom on the kind stands below the title, and every count is shown.
+const SUBTITLE_FROM: f32 = 0.65;
+
 /// The id under which a node takes part in keyboard focus and accessibility.
 pub(super) fn widget_id(node: &SceneNode) -> Id {
-    Id::new(("map-node", node.node))
+    Id::unique(("map-node", node.node))
 }
 
 pub(super) fn paint_all(
@@ -104,48 +113,52 @@ fn words(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rec
     let zoom = painting.camera.zoom;
     let palette = painting.palette;
     let left = rect.left() + 40.0 * zoom;
-    let width = rect.right() - left - 8.0 * zoom;
-    let title_font = FontId::proportional(quantised(13.5 * zoom));
-    let mut job = LayoutJob::simple(node.title.clone(), title_font, faded(palette.text, opacity), width);
-    job.wrap.max_rows = 2;
+    let width = rect.right() - left - 6.0 * zoom;
+    let size = quantised((13.5 * zoom).max(SMALLEST_TITLE));
+    let mut job =
+        LayoutJob::simple(node.title.clone(), FontId::proportional(size), faded(palette.text, opacity), width);
+    job.wrap.max_rows = ((rect.height() - 4.0) / (size * 1.25)).floor().clamp(1.0, 2.0) as usize;
     job.break_on_newline = false;
-    let galley = painter.layout_job(job);
-    let size = galley.size();
-    let has_tally = node.tally.total() > 0;
-    let top = if has_tally { rect.top() + 6.0 * zoom } else { rect.center().y - size.y / 2.0 - 6.0 * zoom };
-    painter.galley(pos2(left, top.max(rect.top() + 4.0 * zoom)), galley, palette.text);
-    if !has_tally {
+    let title = painter.layout_job(job);
+    let has_room = zoom >= SUBTITLE_FROM;
+    let kind_height = if has_room { 12.5 * zoom } else { 0.0 };
+    let top = rect.center().y - (title.size().y + kind_height) / 2.0;
+    let under = top + title.size().y;
+    painter.galley(pos2(left, top), title, palette.text);
+    if has_room {
         let font = FontId::proportional(quantised(10.5 * zoom));
-        let at = pos2(left, top.max(rect.top() + 4.0 * zoom) + size.y + 1.0 * zoom);
-        painter.text(at, Align2::LEFT_TOP, &node.subtitle, font, faded(palette.faint, opacity));
+        painter.text(pos2(left, under), Align2::LEFT_TOP, &node.subtitle, font, faded(palette.faint, opacity));
     }
 }
 
-/// How the duties stand: a sign and a count for each state that occurs.
+/// How the duties stand: a sign and a count for each state that occurs, across the lower
+/// edge. From far away only what is wrong.
 fn tally(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rect) {
     let zoom = painting.camera.zoom;
     let palette = painting.palette;
     let tally = node.tally;
+    let far = zoom < SUBTITLE_FROM;
     let counts = [
-        (tally.owned, "✔", palette.good, false),
-        (tally.weak, "⚠", palette.weak, false),
+        (if far { 0 } else { tally.owned }, "✔", palette.good, false),
+        (if far { 0 } else { tally.weak }, "⚠", palette.weak, false),
         (tally.contested, "⚡", palette.contested, false),
         (tally.open, "❓", palette.open, true),
     ];
-    let font = FontId::proportional(quantised(11.0 * zoom));
-    let mut right = rect.right() - 8.0 * zoom;
-    let bottom = rect.bottom() - 5.0 * zoom;
+    let font = FontId::proportional(quantised((11.0 * zoom).max(SMALLEST_COUNT)));
+    let mut right = rect.right() - 6.0 * zoom;
     for (count, sign, colour, alarming) in counts.into_iter().rev().filter(|(count, ..)| *count > 0) {
         let galley = painter.layout_no_wrap(format!("{sign}{count}"), font.clone(), colour);
-        let size = galley.size() + vec2(8.0 * zoom, 1.0 * zoom);
-        let chip = Rect::from_min_size(pos2(right - size.x, bottom - size.y), size);
-        let ground = if alarming { faded(colour, 0.22) } else { faded(colour, 0.12) };
-        painter.rect_filled(chip, 4.0 * zoom, ground);
-        if alarming {
+        let size = galley.size() + vec2(7.0, 1.0);
+        let chip = Rect::from_min_size(pos2(right - size.x, rect.bottom() - size.y * 0.55), size);
+        painter.rect_filled(chip, 4.0, palette.surface);
+        painter.rect_filled(chip, 4.0, faded(colour, if alarming { 0.22 } else { 0.12 }));
+        if alarming && !far {
             dashed_ring(painter, chip, Stroke::new(1.2, colour));
+        } else {
+            painter.rect_stroke(chip, 4.0, Stroke::new(1.0, faded(colour, 0.7)), StrokeKind::Inside);
         }
-        painter.galley(chip.min + vec2(4.0 * zoom, 0.5 * zoom), galley, colour);
-        right = chip.left() - 4.0 * zoom;
+        painter.galley(chip.min + vec2(3.5, 0.5), galley, colour);
+        right = chip.left() - 3.0;
     }
 }
 

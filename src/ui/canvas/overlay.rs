@@ -12,6 +12,8 @@ use crate::ui::theme::{self, faded};
 
 /// The distance between the dots of the grid in map units.
 const GRID: f32 = 100.0;
+/// The space from one entry of the legend to the next, in points.
+const LEGEND_GAP: f32 = 20.0;
 
 /// A quiet grid, so that an empty map is seen to move.
 pub(super) fn grid(painter: &Painter, painting: &Painting<'_>) {
@@ -76,27 +78,27 @@ pub(super) fn legend(painter: &Painter, painting: &Painting<'_>) {
         ("❓", palette.open, "legend-open"),
     ];
     let font = FontId::proportional(theme::SMALL);
-    let mut at = pos2(painting.area.left() + 14.0, painting.area.bottom() - 20.0);
-    let ground = Rect::from_min_max(pos2(at.x - 8.0, at.y - 11.0), pos2(at.x + 470.0, at.y + 12.0));
-    painter.rect_filled(ground, 6.0, faded(palette.panel, 0.9));
-    for (sign, colour, words) in entries {
-        let sign = painter.text(at, Align2::LEFT_CENTER, sign, font.clone(), colour);
-        let words = painter.text(
-            pos2(sign.right() + 4.0, at.y),
-            Align2::LEFT_CENTER,
-            t(words),
-            font.clone(),
-            palette.text,
-        );
-        at.x = words.right() + 18.0;
+    let galleys = entries.map(|(sign, colour, words)| {
+        let sign = painter.layout_no_wrap(sign.to_owned(), font.clone(), colour);
+        (sign, colour, painter.layout_no_wrap(t(words), font.clone(), palette.text))
+    });
+    let width: f32 = galleys.iter().map(|(sign, _, words)| sign.size().x + words.size().x + LEGEND_GAP).sum();
+    let mut at = pos2(painting.area.left() + 20.0, painting.area.bottom() - 20.0);
+    let ground = Rect::from_min_size(pos2(at.x - 8.0, at.y - 12.0), vec2(width, 24.0));
+    painter.rect_filled(ground, 6.0, faded(palette.panel, 0.92));
+    for (sign, colour, words) in galleys {
+        let half = words.size().y / 2.0;
+        let (sign_width, words_width) = (sign.size().x, words.size().x);
+        painter.galley(pos2(at.x, at.y - half), sign, colour);
+        painter.galley(pos2(at.x + sign_width + 4.0, at.y - half), words, palette.text);
+        at.x += sign_width + words_width + LEGEND_GAP;
     }
 }
 
 /// New things and zoom, at the upper edge of the map.
 pub(super) fn tool_bar(ui: &mut Ui, painting: &Painting<'_>, actions: &mut Vec<Action>) {
-    const BUTTONS: [&str; 7] =
-        ["add-stakeholder", "add-element", "add-obligation", "relate", "arrange", "fit", "undo"];
-    Area::new(ui.id().with("map-tools"))
+    const BUTTONS: [&str; 7] = ["add-stakeholder", "add-element", "add-obligation", "relate", "arrange", "fit", "undo"];
+    Area::new(ui.scope_id().with("map-tools"))
         .order(Order::Middle)
         .fixed_pos(painting.area.min + vec2(12.0, 10.0))
         .constrain_to(painting.area)
@@ -121,7 +123,7 @@ pub(super) fn empty_hint(ui: &mut Ui, painting: &Painting<'_>, actions: &mut Vec
     if !painting.app.scene().nodes.is_empty() {
         return;
     }
-    Area::new(ui.id().with("map-hint"))
+    Area::new(ui.scope_id().with("map-hint"))
         .order(Order::Middle)
         .pivot(Align2::CENTER_CENTER)
         .fixed_pos(painting.area.center())

@@ -12,10 +12,10 @@ use crate::rules::Analysis;
 impl Effects {
     pub(super) fn export(&self, format: &'static str, app: &App) {
         let Some(found) = Format::find(format) else { return };
-        let stem = app.path().and_then(|path| path.file_stem()).map_or_else(
-            || app.file_stem(),
-            |stem| stem.to_string_lossy().into_owned(),
-        );
+        let stem = app
+            .path()
+            .and_then(|path| path.file_stem())
+            .map_or_else(|| app.file_stem(), |stem| stem.to_string_lossy().into_owned());
         self.pick_place_to_export(format, found.extension, format!("{stem}.{}", found.extension));
     }
 
@@ -26,7 +26,7 @@ impl Effects {
             let report = Report::of(&Analysis::new(&ecosystem, as_of));
             let written = (format.write)(&report, &Options::default())
                 .map_err(|error| error.to_string())
-                .and_then(|bytes| file::write_atomically(&path, &bytes).map_err(|error| error.to_string()));
+                .and_then(|bytes| file::replace(&path, &bytes).map_err(|error| error.to_string()));
             let notice = match written {
                 Ok(()) => Notice::info(msg!("notice-exported", path = path.display().to_string()).text()),
                 Err(error) => Notice::error(error),

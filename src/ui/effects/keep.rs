@@ -41,7 +41,9 @@ impl Effects {
     /// Ends the session in good order, so that nothing is offered at the next start.
     pub fn end(&mut self, app: &App) {
         self.keep_preferences(app);
-        if let Some(journal) = self.journal.take() && let Err(error) = journal.close() {
+        if let Some(journal) = self.journal.take()
+            && let Err(error) = journal.close()
+        {
             log::warn!("the session was not put away: {error}");
         }
         self.lock = None;

@@ -31,7 +31,8 @@ impl Effects {
     pub(super) fn restore(&self, folder: &Path) {
         let (Some(recovery), folder) = (self.around.recovery.clone(), folder.to_owned()) else { return };
         self.spawn("restore", move |reporter| {
-            let found = recovery::list(&recovery).ok().and_then(|left| left.into_iter().find(|left| left.folder == folder));
+            let found =
+                recovery::list(&recovery).ok().and_then(|left| left.into_iter().find(|left| left.folder == folder));
             let Some(left) = found else {
                 reporter.act(Action::Tell(Notice::error(crate::lang::t("notice-restore-gone"))));
                 return;
@@ -56,8 +57,11 @@ impl Effects {
     pub(super) fn discard_session(&self, folder: &Path) {
         let (Some(recovery), folder) = (self.around.recovery.clone(), folder.to_owned()) else { return };
         self.spawn("discard", move |_| {
-            let found = recovery::list(&recovery).ok().and_then(|left| left.into_iter().find(|left| left.folder == folder));
-            if let Some(left) = found && let Err(error) = recovery::discard(&left) {
+            let found =
+                recovery::list(&recovery).ok().and_then(|left| left.into_iter().find(|left| left.folder == folder));
+            if let Some(left) = found
+                && let Err(error) = recovery::discard(&left)
+            {
                 log::warn!("{} was not thrown away: {error}", folder.display());
             }
         });

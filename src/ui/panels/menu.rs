@@ -67,13 +67,17 @@ fn day_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     if app.has_other_day() && ui.button("⟲").on_hover_text(t("as-of-reset")).clicked() {
         actions.push(Action::AsOf(None));
     }
-    let id = ui.id().with("as-of");
+    let id = ui.scope_id().with("as-of");
     let shown = app.as_of().to_string();
     let draft = ui.data(|data| data.get_temp::<String>(id));
     let mut text = draft.clone().unwrap_or_else(|| shown.clone());
     let day = text.trim().parse::<Date>();
     let colour = if day.is_err() { theme::palette(ui.ctx()).open } else { ui.visuals().text_color() };
-    let edit = TextEdit::singleline(&mut text).id(id.with("field")).desired_width(92.0).text_color(colour);
+    let edit = TextEdit::singleline(&mut text)
+        .id(id.with("field"))
+        .desired_width(92.0)
+        .align(egui::Align2::LEFT_CENTER)
+        .text_color(colour);
     let response = ui.add(edit);
     let label = ui.label(t("as-of"));
     let response = response.labelled_by(label.id).on_hover_text(t("as-of-help"));

@@ -14,15 +14,15 @@ pub fn show(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
     if app.notices().is_empty() {
         return;
     }
-    Area::new("notices".into()).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, vec2(-16.0, -48.0)).show(
-        ctx,
-        |ui| {
+    Area::new(egui::Id::unique("notices"))
+        .order(Order::Foreground)
+        .anchor(Align2::RIGHT_BOTTOM, vec2(-16.0, -48.0))
+        .show(ctx, |ui| {
             for (number, notice) in app.notices() {
                 notice_ui(ui, *number, notice, actions);
                 ui.add_space(theme::GAP);
             }
-        },
-    );
+        });
     forget_old(ctx, app, actions);
 }
 
@@ -51,7 +51,7 @@ fn notice_ui(ui: &mut Ui, number: u64, notice: &Notice, actions: &mut Vec<Action
 fn forget_old(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
     let now = ctx.input(|input| input.time);
     for (number, notice) in app.notices().iter().filter(|(_, notice)| !notice.is_error) {
-        let id = egui::Id::new(("notice-since", *number));
+        let id = egui::Id::unique(("notice-since", *number));
         let since = ctx.data_mut(|data| *data.get_temp_mut_or(id, now));
         let left = STAYS - (now - since);
         if left <= 0.0 {

@@ -8,3 +8,8 @@ use crate::app::{Action, App};
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let _ = (ui, app, actions);
 }
+
+/// The field of the search.
+pub fn search_id() -> egui::Id {
+    egui::Id::unique("outline-search")
+}
