@@ -90,7 +90,8 @@ impl Form<'_> {
 
     /// Any of the letters R, A, C and I.
     pub fn letters(&mut self, ui: &mut Ui, label: &'static str, help: &'static str, letters: &mut Letters) {
-        let toggled = self.row(ui, label, help, |ui, _, _| ui.horizontal(|ui| letter_buttons(ui, *letters, &t(label))).inner);
+        let toggled =
+            self.row(ui, label, help, |ui, _, _| ui.horizontal(|ui| letter_buttons(ui, *letters, &t(label))).inner);
         if let Some(letter) = toggled {
             *letters = letters.toggled(letter);
             self.chosen();
@@ -155,12 +156,7 @@ fn toggle(ui: &mut Ui, on: bool, text: &str) -> egui::Response {
 }
 
 /// A button for each word; those among the values stay pressed.
-pub(crate) fn toggle_all<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    values: &mut Vec<T>,
-    options: &[T],
-    word: impl Fn(T) -> String,
-) {
+pub fn toggle_all<T: Copy + PartialEq>(ui: &mut Ui, values: &mut Vec<T>, options: &[T], word: impl Fn(T) -> String) {
     ui.horizontal_wrapped(|ui| {
         for option in options {
             let on = values.contains(option);

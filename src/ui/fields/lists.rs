@@ -108,7 +108,13 @@ impl Form<'_> {
     }
 
     /// The jurisdiction of something that is tied to one place.
-    pub fn jurisdiction(&mut self, ui: &mut Ui, label: &'static str, help: &'static str, value: &mut Option<Jurisdiction>) {
+    pub fn jurisdiction(
+        &mut self,
+        ui: &mut Ui,
+        label: &'static str,
+        help: &'static str,
+        value: &mut Option<Jurisdiction>,
+    ) {
         self.optional_pick(ui, label, help, value, (jurisdictions_like, Jurisdiction::label));
     }
 
@@ -171,8 +177,5 @@ fn with_source(provenance: &Provenance, id: SourceId) -> Provenance {
 }
 
 fn jurisdictions_like(filter: &str) -> Vec<Candidate<Jurisdiction>> {
-    Jurisdiction::matching(filter)
-        .into_iter()
-        .map(|value| Candidate { value, text: value.label(), icon: "" })
-        .collect()
+    Jurisdiction::matching(filter).into_iter().map(|value| Candidate { value, text: value.label(), icon: "" }).collect()
 }

@@ -12,7 +12,7 @@ mod text;
 
 use egui::{Context, Id, RichText, Ui};
 
-pub use choice::letter_buttons;
+pub use choice::{letter_buttons, toggle_all};
 pub use lists::{Listed, listed};
 pub use parse::date_from_text;
 pub use picker::{Candidate, Picker, nodes_like};
@@ -180,8 +180,7 @@ impl<'a> Form<'a> {
         self.actions.push(Action::Edit(edit));
     }
 
-    /// Shows one field: its label in the first column, the field in the second. The label
-    /// and the help are message ids; `add` gets the id of the label, to name its input by.
+    /// Shows one field of a record, as [`labelled`]; it cannot be changed where nothing can.
     pub fn row<R>(
         &mut self,
         ui: &mut Ui,
@@ -189,34 +188,45 @@ impl<'a> Form<'a> {
         help: &'static str,
         add: impl FnOnce(&mut Ui, &mut Self, Id) -> R,
     ) -> R {
-        let wide = ui.available_width();
-        let first = (wide * theme::LABEL_SHARE).clamp(theme::LABEL_LEAST, theme::LABEL_MOST);
-        let second = (wide - first - ui.spacing().item_spacing.x).max(theme::LABEL_LEAST);
-        ui.horizontal_top(|ui| {
-            let label_id = ui
-                .allocate_ui_with_layout(
-                    egui::vec2(first, ui.spacing().interact_size.y),
-                    egui::Layout::top_down(egui::Align::LEFT),
-                    |ui| {
-                        ui.set_width(first);
-                        ui.add_space(theme::LABEL_DROP);
-                        let color = theme::palette(ui.ctx()).faint;
-                        ui.add(egui::Label::new(RichText::new(t(label)).color(color)).wrap()).on_hover_text(t(help)).id
-                    },
-                )
-                .inner;
-            ui.vertical(|ui| {
-                ui.set_width(second);
-                ui.add_enabled_ui(!self.is_locked(), |ui| add(ui, self, label_id)).inner
-            })
-            .inner
+        labelled(ui, label, help, |ui, label_id| {
+            ui.add_enabled_ui(!self.is_locked(), |ui| add(ui, self, label_id)).inner
         })
-        .inner
     }
 }
 
+/// Shows a label in the first column and a field in the second. Label and help are message
+/// ids; `add` gets the id of the label, to name its input by.
+pub fn labelled<R>(ui: &mut Ui, label: &'static str, help: &'static str, add: impl FnOnce(&mut Ui, Id) -> R) -> R {
+    let wide = ui.available_width();
+    let first = (wide * theme::LABEL_SHARE).clamp(theme::LABEL_LEAST, theme::LABEL_MOST);
+    let second = (wide - first - ui.spacing().item_spacing.x).max(theme::LABEL_LEAST);
+    ui.horizontal_top(|ui| {
+        let room = egui::vec2(first, ui.spacing().interact_size.y);
+        let label_id = ui
+            .allocate_ui_with_layout(room, egui::Layout::top_down(egui::Align::LEFT), |ui| {
+                ui.set_width(first);
+                ui.add_space(theme::LABEL_DROP);
+                let text = RichText::new(t(label)).color(theme::palette(ui.ctx()).faint);
+                ui.add(egui::Label::new(text).wrap()).on_hover_text(t(help)).id
+            })
+            .inner;
+        ui.vertical(|ui| {
+            ui.set_width(second);
+            add(ui, label_id)
+        })
+        .inner
+    })
+    .inner
+}
+
 /// Shows a part that can be folded away, under a heading with this message id.
-pub fn section<R>(ui: &mut Ui, heading: &'static str, count: Option<usize>, open: bool, add: impl FnOnce(&mut Ui) -> R) {
+pub fn section<R>(
+    ui: &mut Ui,
+    heading: &'static str,
+    count: Option<usize>,
+    open: bool,
+    add: impl FnOnce(&mut Ui) -> R,
+) {
     let mut text = t(heading);
     if let Some(count) = count {
         text = format!("{text} · {count}");

@@ -2,9 +2,7 @@
 
 use super::text::decimal;
 use crate::lang::t;
-use crate::model::{
-    Currency, Date, Decimal, Money, MoneyRange, Point, Scope, Span, TimeUnit, YearlyFrequency,
-};
+use crate::model::{Currency, Date, Decimal, Money, MoneyRange, Point, Scope, Span, TimeUnit, YearlyFrequency};
 
 /// How a value is written into a field and read from it.
 pub(super) struct Reading<T> {
@@ -33,9 +31,7 @@ pub(super) fn optional_plain() -> Reading<Option<String>> {
 pub(super) fn words() -> Reading<Vec<String>> {
     Reading {
         write: |words| words.join(", "),
-        read: |text| {
-            Ok(text.split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect())
-        },
+        read: |text| Ok(text.split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()),
     }
 }
 

@@ -72,7 +72,12 @@ fn open_list<T>(ui: &Ui, button: &Response, candidates: impl FnOnce(&str) -> Vec
             ui.set_width(theme::PICKER);
             let mut filter: String = ui.data(|data| data.get_temp(filter_id)).unwrap_or_default();
             let field = ui
-                .add(TextEdit::singleline(&mut filter).id(filter_id).hint_text(t("picker-hint")).desired_width(f32::INFINITY))
+                .add(
+                    TextEdit::singleline(&mut filter)
+                        .id(filter_id)
+                        .hint_text(t("picker-hint"))
+                        .desired_width(f32::INFINITY),
+                )
                 .accessible_name(t("picker-filter"));
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             ui.data_mut(|data| data.insert_temp(filter_id, filter.clone()));
@@ -116,11 +121,7 @@ fn rows<T>(ui: &mut Ui, found: Vec<Candidate<T>>, entered: bool) -> Option<T> {
 }
 
 /// The nodes among these whose name holds a text, in the order of their names.
-pub fn nodes_like(
-    ecosystem: &Ecosystem,
-    nodes: impl Iterator<Item = NodeId>,
-    filter: &str,
-) -> Vec<Candidate<NodeId>> {
+pub fn nodes_like(ecosystem: &Ecosystem, nodes: impl Iterator<Item = NodeId>, filter: &str) -> Vec<Candidate<NodeId>> {
     records_like(ecosystem, nodes, filter)
 }
 

@@ -88,7 +88,13 @@ impl Form<'_> {
     }
 
     /// A range of money that may be missing.
-    pub fn money_range(&mut self, ui: &mut Ui, label: &'static str, help: &'static str, value: &mut Option<MoneyRange>) {
+    pub fn money_range(
+        &mut self,
+        ui: &mut Ui,
+        label: &'static str,
+        help: &'static str,
+        value: &mut Option<MoneyRange>,
+    ) {
         let look = Look { hint: Some("hint-money-range"), clears: true, ..Look::default() };
         self.typed(ui, (label, help), value, &parse::money_range(), look);
     }
@@ -137,10 +143,9 @@ impl Form<'_> {
         let place = draft_place((field, self.key));
         let base = (reading.write)(value);
         let draft = ui.data(|data| data.get_temp::<Draft>(place));
-        let mut draft = draft.filter(|draft| draft.base == base || draft.coming == base).unwrap_or_else(|| Draft {
-            text: base.clone(),
-            ..Draft::default()
-        });
+        let mut draft = draft
+            .filter(|draft| draft.base == base || draft.coming == base)
+            .unwrap_or_else(|| Draft { text: base.clone(), ..Draft::default() });
         (draft.coming, draft.base) = (base.clone(), base);
         let before = draft.text.clone();
         let response = self.row(ui, label, help, |ui, form, label_id| {

@@ -31,9 +31,10 @@ fn ownership(ui: &mut Ui, form: &Form<'_>, id: ObligationId) {
         ui.label(duties::sign(ui, ownership.state));
         ui.label(RichText::new(ownership.state.label()).strong().color(color));
     });
-    let reason = ownership.beneath.rule().and_then(|rule| {
-        form.app.analysis().findings_about(id.into()).find(|finding| finding.rule == rule)
-    });
+    let reason = ownership
+        .beneath
+        .rule()
+        .and_then(|rule| form.app.analysis().findings_about(id.into()).find(|finding| finding.rule == rule));
     let day = msg!("ownership-on", day = form.app.as_of()).text();
     match reason.and_then(|finding| finding.reasons.first()) {
         Some(reason) => remark(ui, format!("{} {day}", reason.text())),

@@ -20,7 +20,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>, id: SourceId) {
     });
     let ecosystem = form.app.ecosystem();
     let citing = form.app.analysis().index().citing(id);
-    let rows: Vec<Row> = citing.iter().filter(|key| ecosystem.contains(**key)).map(|key| Row::named(form, *key)).collect();
+    let rows: Vec<Row> =
+        citing.iter().filter(|key| ecosystem.contains(**key)).map(|key| Row::named(form, *key)).collect();
     section(ui, "inspector-citing", Some(rows.len()), true, |ui| {
         common::nothing(ui, rows.is_empty(), "inspector-not-cited");
         common::rows(ui, form, rows, false);
