@@ -4,6 +4,7 @@ pub mod canvas;
 mod effects;
 pub mod fields;
 pub mod keys;
+mod markdown;
 pub mod panels;
 pub mod signs;
 pub mod theme;

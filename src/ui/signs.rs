@@ -1,6 +1,6 @@
 //! Icons and signs: what a kind, a state or a severity looks like beside its colour.
 
-use crate::model::{ElementKind, EndKind, OwnershipState, StakeholderKind};
+use crate::model::{Ecosystem, ElementKind, EndKind, OwnershipState, RecordKey, StakeholderKind};
 use crate::rules::Severity;
 
 /// The icon of a node by what it is.
@@ -49,5 +49,24 @@ pub fn severity(severity: Severity) -> &'static str {
         Severity::Gap => "⛔",
         Severity::Weakness => "⚠",
         Severity::Note => "ℹ",
+    }
+}
+
+/// The icon of any record; empty for those that have none.
+pub fn of(ecosystem: &Ecosystem, key: impl Into<RecordKey>) -> &'static str {
+    let key = key.into();
+    match key {
+        RecordKey::Stakeholder(_) | RecordKey::Element(_) => {
+            key.node().and_then(|node| ecosystem.end_kind(node)).map_or("", icon)
+        }
+        RecordKey::Obligation(_) => "📜",
+        RecordKey::Risk(_) => "🔥",
+        RecordKey::Cover(_) => "☂",
+        RecordKey::Source(_) => "📖",
+        RecordKey::Profile
+        | RecordKey::Relation(_)
+        | RecordKey::Assignment(_)
+        | RecordKey::Waiver(_)
+        | RecordKey::Fact(_) => "",
     }
 }

@@ -101,6 +101,28 @@ pub const PAD: f32 = 10.0;
 pub const ROUND: u8 = 6;
 /// The height of a row of a list or the matrix, in points.
 pub const ROW: f32 = 28.0;
+/// The share of a form's width that its labels take.
+pub const LABEL_SHARE: f32 = 0.32;
+/// The least width of the labels of a form, in points.
+pub const LABEL_LEAST: f32 = 88.0;
+/// The greatest width of the labels of a form, in points.
+pub const LABEL_MOST: f32 = 132.0;
+/// How far a label is let down to stand on one line with the text of its field, in points.
+pub const LABEL_DROP: f32 = 4.0;
+/// The width of a button that holds only a sign, in points.
+pub const SIGN: f32 = 26.0;
+/// The width of a list that opens to choose from, in points.
+pub const PICKER: f32 = 280.0;
+/// The greatest height of such a list, in points.
+pub const PICKER_TALL: f32 = 260.0;
+/// The width of a small window over the others, in points.
+pub const POPUP: f32 = 460.0;
+/// The width of a small window with much to read, in points.
+pub const POPUP_WIDE: f32 = 680.0;
+/// The greatest share of the window's height that the body of a small window takes.
+pub const POPUP_TALL: f32 = 0.68;
+/// The rows of a field for remarks.
+pub const NOTE_ROWS: usize = 3;
 /// The width of lines around nodes, in points.
 pub const LINE: f32 = 1.5;
 
