@@ -1,1 +1,4 @@
 //! The window does what its labels say.
+
+mod matrix;
+mod stage;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Context, Finding, RULES, Rule, Subject, scope};
 use crate::lang::Message;
-use crate::model::{Change, Date, Ecosystem, Index, ObligationId, Ownership, RecordKey};
+use crate::model::{Change, Date, Ecosystem, FindingId, Index, ObligationId, Ownership, RecordKey};
 
 /// All findings of an ecosystem on a day, and what they were worked out from.
 #[derive(Clone, Debug)]
@@ -124,6 +124,15 @@ impl Analysis {
         let mut findings: Vec<&Finding> = self.by_rule.iter().flat_map(|rule| rule.values().flatten()).collect();
         findings.sort_by_key(|finding| finding.severity);
         findings
+    }
+
+    /// The finding with this id. Costs a few lookups.
+    pub fn finding(&self, id: FindingId) -> Option<&Finding> {
+        let mut parts = id.as_str().splitn(3, ':');
+        let (code, about) = (parts.next()?, parts.next()?);
+        let rule = RULES.iter().position(|rule| rule.code == code)?;
+        let subject = self.ecosystem.key_of(about)?;
+        self.by_rule[rule].get(&subject)?.iter().find(|finding| finding.id == id)
     }
 
     /// The findings that involve a record.

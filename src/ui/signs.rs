@@ -51,3 +51,6 @@ pub fn severity(severity: Severity) -> &'static str {
         Severity::Note => "ℹ",
     }
 }
+
+/// The sign of whoever leads among several accountable.
+pub const LEAD: &str = "★";
