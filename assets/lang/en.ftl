@@ -447,3 +447,61 @@ matrix-only-help = Show only duties that concern the selected stakeholders and e
 matrix-only-needs-selection = Select stakeholders or elements first.
 matrix-nothing-matches = No duty matches the filter.
 matrix-show-all = Show all
+
+findings-filter = Filter findings
+findings-gaps = { $count ->
+    [one] 1 gap
+   *[other] { $count } gaps
+}
+findings-weaknesses = { $count ->
+    [one] 1 weakness
+   *[other] { $count } weaknesses
+}
+findings-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+findings-severity-help = Show or hide these findings.
+findings-show-waived = Show waived ({ $count })
+findings-checking = Checking…
+findings-none = No findings on this day.
+findings-none-help = Every rule is content with the ecosystem as it is on { $day }.
+findings-nothing-to-check = Nothing to check yet. Put stakeholders, elements and duties on the map.
+findings-nothing-matches = No finding matches the filter.
+findings-fold = { $what }, hide
+findings-unfold = { $what }, show
+findings-row = { $severity }: { $message }
+findings-row-waived = { $severity }, waived: { $message }
+findings-choose = Choose a finding to see why it is one and what puts it right.
+findings-waived-by = Accepted by { $author }: { $reason }
+findings-accept = Accept with a reason…
+findings-select-waiver = Select waiver
+findings-about = About:
+findings-about-more = and { $count } more
+findings-rule = Rule: { $title }
+
+outline-search = Search everything
+outline-nothing-matches = Nothing by that name.
+outline-untitled = Untitled ecosystem
+outline-profile = Ecosystem
+outline-stakeholders = Stakeholders
+outline-elements = Elements
+outline-relations = Relations
+outline-obligations = Obligations
+outline-assignments = Assignments
+outline-risks = Risks
+outline-covers = Covers
+outline-waivers = Waivers
+outline-facts = Facts
+outline-sources = Sources
+outline-heading-open = { $title }, { $count }, hide
+outline-heading-closed = { $title }, { $count }, show
+outline-add = Add: { $what }
+outline-go-there = Go there
+outline-fact = { $about }: { $question } – { $answer }
+outline-new-risk = New risk
+outline-new-source = New source
+outline-new-cover = New cover
+outline-new-question = new-question
+outline-relation-needs-two = Select two nodes first.
+outline-cover-needs-two = Select the insurer and then the insured first.

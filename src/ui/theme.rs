@@ -104,6 +104,8 @@ pub const PAD: f32 = 10.0;
 pub const ROUND: u8 = 6;
 /// The height of a row of a list or the matrix, in points.
 pub const ROW: f32 = 28.0;
+/// The height of a line of the outline, in points.
+pub const LIST_ROW: f32 = 26.0;
 /// The height of a row of the matrix, two lines of text, in points.
 pub const MATRIX_ROW: f32 = 40.0;
 /// The least and the largest width of the duties beside the matrix, in points.

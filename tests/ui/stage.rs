@@ -38,7 +38,7 @@ pub(super) fn thermostat() -> Ecosystem {
     let mut document = Document::unsaved(Ecosystem::default());
     let stakeholder = |name: &str, kind| Edit::AddStakeholder { name: name.into(), kind, at: None };
     let element = |name: &str, kind| Edit::AddElement { name: name.into(), kind, at: None };
-    let thermostat = onus::model::ElementId::parse("thermostat").unwrap();
+    let thermostat = onus::model::ElementId::parse("thermostat").expect("the stage is set with what exists");
     let duty = |name: &str, citation: &str| {
         let duty = Obligation { citation: citation.into(), about: vec![thermostat], ..Obligation::new(name) };
         Edit::AddObligation(Box::new(duty))
@@ -50,21 +50,25 @@ pub(super) fn thermostat() -> Ecosystem {
         Edit::Relate { from: NodeId::from(who("maker")), kind: RelationKind::Makes, to: NodeId::from(thermostat) },
         duty("Ship updates", "Art. 14"),
         duty("Keep records", "Art. 9"),
-        Edit::assign(duty_id("keep-records"), who("maker"), Letters::parse("RA").unwrap()),
+        Edit::assign(
+            duty_id("keep-records"),
+            who("maker"),
+            Letters::parse("RA").expect("the stage is set with what exists"),
+        ),
     ] {
-        document.apply(&edit).unwrap();
+        document.apply(&edit).expect("the stage is set with what exists");
     }
     document.ecosystem().clone()
 }
 
 /// The stakeholder with this id.
 pub(super) fn who(id: &str) -> StakeholderId {
-    StakeholderId::parse(id).unwrap()
+    StakeholderId::parse(id).expect("the stage is set with what exists")
 }
 
 /// The duty with this id.
 pub(super) fn duty_id(id: &str) -> ObligationId {
-    ObligationId::parse(id).unwrap()
+    ObligationId::parse(id).expect("the stage is set with what exists")
 }
 
 /// The letters somebody has in a duty, with the standing.

@@ -7,6 +7,7 @@ use crate::model::{
     Assignment, AssignmentId, Date, Ecosystem, Letter, Letters, NodeId, Obligation, ObligationId, OwnershipState,
     Scope, StakeholderId, StakeholderKind, Standing,
 };
+use crate::ui::text::in_order;
 
 /// One place of the matrix.
 pub(super) type Place = (ObligationId, StakeholderId);
@@ -250,24 +251,4 @@ fn when(ecosystem: &Ecosystem, part: &Assignment, day: Date) -> When {
         }
         _ => When::Now,
     }
-}
-
-/// Text in a form that sorts as people count: “Art. 9” before “Art. 14”, capitals aside.
-pub(in crate::ui::panels) fn in_order(text: &str) -> String {
-    const WIDTH: usize = 8;
-    let mut sorted = String::with_capacity(text.len() + WIDTH);
-    let mut digits = String::new();
-    for c in text.chars().flat_map(char::to_lowercase).chain(['\0']) {
-        if c.is_ascii_digit() {
-            digits.push(c);
-            continue;
-        }
-        if !digits.is_empty() {
-            sorted.extend(std::iter::repeat_n('0', WIDTH.saturating_sub(digits.len())));
-            sorted.push_str(&digits);
-            digits.clear();
-        }
-        sorted.push(c);
-    }
-    sorted
 }
