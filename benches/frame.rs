@@ -1,3 +1,91 @@
-//! Speed of a frame of the window, without a display.
+//! Speed of a frame of the window, without a display: everything a frame does on the
+//! processor, drawing on the screen left out.
 
-fn main() {}
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use egui::{Context, Event, Pos2, RawInput, Rect, vec2};
+use onus::app::{Action, Opened, Panel, View};
+use onus::edit::Document;
+use onus::ui::{Surroundings, Window};
+
+#[path = "../tests/support/generate.rs"]
+mod generate;
+
+/// A window of 1920 × 1080 points that shows a made-up ecosystem, and its context.
+struct Stage {
+    ctx: Context,
+    window: Window,
+    time: f64,
+}
+
+impl Stage {
+    fn new(nodes: usize, relations: usize, panels: bool, view: View) -> Self {
+        let ctx = Context::default();
+        let surroundings = Surroundings {
+            today: jiff::civil::date(2026, 11, 22),
+            now: || "2026-11-22 12:00".to_owned(),
+            user: "bench".to_owned(),
+            recovery: None,
+            preferences: None,
+            file: None,
+            dialogs: false,
+        };
+        let mut window = Window::new(&ctx, surroundings);
+        let ecosystem =
+            generate::ecosystem(7, generate::Size { nodes, relations, obligations: nodes, assignments: nodes * 3 / 2 });
+        let opened = Opened { document: Document::opened(ecosystem), path: None, notices: Vec::new() };
+        window.app_mut().act(Action::Opened(Box::new(opened)));
+        window.app_mut().act(Action::Show(view));
+        if !panels {
+            for (panel, id) in [
+                (Panel::Outline, "toggle-outline"),
+                (Panel::Inspector, "toggle-inspector"),
+                (Panel::Findings, "toggle-findings"),
+            ] {
+                assert!(window.app().shows(panel));
+                window.app_mut().act(Action::Run(id));
+            }
+        }
+        window.app_mut().settle();
+        let mut stage = Self { ctx, window, time: 0.0 };
+        for _ in 0..4 {
+            stage.frame(Vec::new());
+        }
+        stage
+    }
+
+    fn frame(&mut self, events: Vec<Event>) -> usize {
+        self.time += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1920.0, 1080.0))),
+            time: Some(self.time),
+            events,
+            ..RawInput::default()
+        };
+        let mut output = self.ctx.run_ui(input, |ui| self.window.frame(ui));
+        output.textures_delta.clear();
+        self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
+    }
+
+    fn pan(&mut self) -> usize {
+        let by = if (self.time * 60.0) as i64 % 2 == 0 { 3.0 } else { -3.0 };
+        self.window.app_mut().act(Action::Pan([by, by]));
+        self.frame(Vec::new())
+    }
+}
+
+fn map(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("frame");
+    group.sample_size(40);
+    for (nodes, relations) in [(100, 150), (1_000, 1_500), (4_000, 6_000)] {
+        let mut stage = Stage::new(nodes, relations, false, View::Map);
+        group.bench_function(BenchmarkId::new("map alone, panning", nodes), |bench| bench.iter(|| stage.pan()));
+    }
+    let mut stage = Stage::new(1_000, 1_500, true, View::Map);
+    group.bench_function("map and panels, panning, 1000", |bench| bench.iter(|| stage.pan()));
+    let mut stage = Stage::new(1_000, 1_500, false, View::Matrix);
+    group.bench_function("matrix alone, 1000", |bench| bench.iter(|| stage.frame(Vec::new())));
+    group.finish();
+}
+
+criterion_group!(benches, map);
+criterion_main!(benches);

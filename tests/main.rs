@@ -9,5 +9,6 @@ mod exports;
 mod files;
 mod lang;
 mod rules;
+mod sources;
 #[cfg(feature = "gui")]
 mod ui;

@@ -269,9 +269,10 @@ edit-error-read-only = This file is open for reading only. Save a copy to change
 ## Rules: findings, reasons and fixes
 
 reason-waiver-expired = The waiver by { $author } ended on { $day }.
-reason-shaky = Rests on “{ $what }”, which is { $confidence ->
-   *[other] { $confidence }
-}.
+reason-shaky = { $confidence ->
+    [disputed] “{ $what }” is disputed: check it before you rely on this.
+   *[unverified] “{ $what }” is not verified: check it before you rely on this.
+}
 fix-make-accountable = Make { $who } accountable
 fix-make-responsible = Make { $who } responsible
 fix-make-consulted = Consult { $who }
@@ -280,19 +281,489 @@ fix-make-informed = Inform { $who }
 # unassigned-obligation
 finding-unassigned = Nobody has “{ $duty }”.
 reason-no-part = No stakeholder does it, answers for it, is asked or is told.
-reason-binds-from = It binds only from { $day }; there is time to find somebody.
+reason-binds-from = It binds only from { $day }; there is time to settle it.
 reason-part-begins-later = { $who } takes it on later, not yet on this day.
 
 ## Rules about duties
 
+as-responsible = responsible
+as-accountable = accountable
+as-consulted = consulted
+as-informed = informed
+reason-holds = { $who }: { $letters }.
+reason-holds-since = { $who }: { $letters }, since { $day }.
+reason-holds-part = { $who }: { $letters }, for the part “{ $what }”.
+reason-holds-part-since = { $who }: { $letters }, for the part “{ $what }”, since { $day }.
+reason-part-ended = { $who }: { $letters } until { $day }.
+reason-bearer-gone = { $who }: { $letters } until it ceased to exist on { $day }.
+reason-bearer-missing = { $who }: { $letters }, but not on the map.
+fix-hand-over = Hand it over from { $from } to { $to }
+
+# nobody-accountable
+finding-nobody-accountable = { $count ->
+    [one] { $who } does “{ $duty }”, and nobody answers for it.
+   *[other] { $who } do “{ $duty }”, and nobody answers for it.
+}
+
+# several-accountable
+finding-several-accountable = { $who } answer for “{ $duty }”, and none of them leads.
+finding-several-leads = { $who } answer for “{ $duty }”, and more than one of them leads.
+fix-make-lead = Make { $who } the lead
+
+# no-doer
+finding-no-doer = { $count ->
+    [one] { $who } answers for “{ $duty }”, and nobody does it.
+   *[other] { $who } answer for “{ $duty }”, and nobody does it.
+}
+
+# only-informed
+finding-only-informed = { $count ->
+    [one] { $who } is asked or told about “{ $duty }”, and nobody carries it.
+   *[other] { $who } are asked or told about “{ $duty }”, and nobody carries it.
+}
+
+# contested-obligation
+finding-contested = Whether “{ $duty }” falls to { $who } is contested.
+reason-nobody-undisputed = Nobody answers for it beyond dispute.
+fix-record-agreed = Record as agreed: { $who }
+fix-record-agreed-end-others = Record as agreed: { $who }; end the other parts in dispute
+fix-end-part = End the part of { $who }
+
+# orphaned-obligation
+finding-orphaned = Nobody has taken over “{ $duty }”.
+fix-successor-takes-over = Make the successor, { $who }, { $letters }
+
+# overdue-or-ended
+finding-overdue = “{ $duty }” was due on { $day } and is not recorded as done.
+finding-ended = “{ $duty }” ended on { $day }, and { $who } still has a part in it.
+reason-days-overdue = { $count ->
+    [one] It is one day overdue.
+   *[other] It is { $count } days overdue.
+}
+reason-last-done = It was last done on { $day } and comes back every { $interval }.
+fix-record-done = Record it as done on { $day }
+fix-end-parts = End these parts on { $day }
+
+# goodwill-only
+finding-goodwill = { $who } carries “{ $duty }” out of goodwill only.
+finding-no-ground = Nothing says why “{ $duty }” falls to { $who }.
+reason-goodwill = Goodwill can end on any day, and nobody can be held to it.
+reason-no-ground = Neither the duty nor the assignment names a law, a contract or a practice.
+reason-no-ground-shaky = No ground is named, and the assignment is on record as: { $confidence }.
+fix-ground-contract = Record a contract as the ground
+fix-ground-law = Record law as the ground
+fix-ground-practice = Record practice as the ground
+
+# duty-without-means
+finding-without-means = { $who } carries “{ $duty }” without the means to do so.
+reason-means-lacking = On record as lacking: { $means }.
+reason-no-access = Nothing on the map gives access to { $elements }, neither directly nor through a contract, an employee or a company it owns.
+fix-record-contract = Record a contract between { $who } and { $other }
+fix-record-means = Record that { $who } has the means
+
+# burden-on-the-weakest
+finding-burden = “{ $duty }” is left to { $who } alone, though others could carry it.
+reason-weak-without-access = { $who } cannot lay hands on what it is about.
+reason-could-carry = { $who } could carry it.
+fix-make-accountable-instead = Make { $who } accountable instead
+# holder-gone
+finding-holder-gone = { $who } has been gone since { $day }, and nobody has succeeded it.
+finding-late-take-over = { $count ->
+    [one] Between the last day of { $who } and the first of { $heir } lies one day that nobody covers.
+   *[other] Between the last day of { $who } and the first of { $heir } lie { $count } days that nobody covers.
+}
+reason-no-successor = No relation “succeeds” leads to it.
+reason-left-bare = Nobody is { $letters } for “{ $duty }” any longer.
+reason-last-day = The last day was { $day }.
+reason-takes-over-on = { $heir } takes over on { $day }.
+reason-uncovered = Nobody else carried “{ $duty }” in between.
+reason-and-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+fix-record-successor = Record that { $heir } succeeds { $who } and takes over what is left
+fix-take-over-on = Let the take-over begin on { $day }
+
+# delegation-circle
+finding-circle-of-duties = Work on “{ $element }” is handed round in a circle: { $circle }.
+finding-circle-of-relations = The relation “{ $kind }” runs in a circle: { $circle }.
+reason-leaves-to = { $from } answers for “{ $duty }” and leaves the work to { $to }.
+reason-circle-relation = { $relation }.
+fix-do-itself = Let { $who } do “{ $duty }” itself
+fix-end-relation = End: { $relation }
+
+# overloaded-stakeholder
+finding-overloaded = { $who } carries { $count } duties.
+reason-load = Responsible for { $does }, accountable for { $answers }.
+reason-load-limit = The map takes more than { $count } as too many.
+
+# stakeholder-with-nothing
+finding-with-nothing = { $who } is on the map and has no part in any duty.
+reason-relation-no-part = { $relation }; { $count ->
+    [0] no duty is about { $what }
+    [one] one duty is about { $what }
+   *[other] { $count } duties are about { $what }
+}.
+fix-consult-about = Consult { $who } about “{ $duty }”
+
+# single-point
+finding-single-point = Without { $who }, { $count } of { $owned } owned duties would have no owner.
+reason-share = That is { $share } percent; the map takes more than { $limit } as too many.
+reason-rests-on = “{ $duty }” rests on it.
 
 ## Rules about the map
+
+# Words in the middle of a sentence
+dimension-in-sentence = { $dimension ->
+    [security] security
+    [safety] safety
+    [privacy] privacy
+    [transparency] transparency
+    [resilience] resilience
+    [liability] liability
+    [fair-access] fair access
+   *[sustainability] sustainability
+}
+level-in-sentence = { $level ->
+    [high] high
+    [medium] medium
+    [low] low
+   *[none] no
+}
+list-more = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+reason-more-shaky = { $count ->
+    [one] One more record it rests on is disputed or not verified.
+   *[other] { $count } more records it rests on are disputed or not verified.
+}
+reason-and-more = … and { $count } more.
+reason-unanswered-duty = “{ $duty }” would cover it, but nobody answers for that duty beyond dispute.
+fix-add-duty = Add the duty “{ $duty }”
+fix-add-duty-for = Add the duty “{ $duty }” and make { $who } accountable
+
+# nobody-answers
+finding-nobody-answers = Nobody answers to { $who } for { $what }.
+reason-touches-need = { $how ->
+    [uses] They use “{ $element }”, which has a { $level } need of { $dimension }.
+    [owns] They own “{ $element }”, which has a { $level } need of { $dimension }.
+   *[is-affected-by] “{ $element }” affects them and has a { $level } need of { $dimension }.
+}
+reason-no-claim = “{ $duty }” is answered for, but it is not owed to { $who }, and no contract or representative leads there.
+reason-no-duty = No duty on the map protects their { $dimension } here.
+fix-owe = Owe “{ $duty }” to { $who } as well
+duty-protect-party = Answer to { $who } for the { $dimension } of { $element }
+
+# need-not-covered
+finding-need-not-covered = Nobody answers for the { $dimensions } that “{ $what }” needs.
+reason-need-level = The need of { $dimension } is { $level }.
+reason-no-duty-about = No duty about it, its whole or what it runs on covers { $dimension }.
+reason-duty-binds-later = “{ $duty }” would cover it, but does not bind yet.
+duty-protect-element = Ensure the { $dimension } of { $element }
+
+# past-support
+finding-support-ended = “{ $what }” is still there, and its support ended on { $day }.
+finding-support-ends-early = “{ $what }” will be used longer than it is supported: support ends on { $day }.
+reason-expected-life = It is expected to stay in use until { $day }.
+reason-nobody-keeps-up = Nobody answers for a duty about it in maintenance or at the end of support.
+duty-keep-up = Look after { $what } when support has ended
+
+# role-left-open
+finding-role-left-open = { $role ->
+    [maker] Nobody stands as maker of “{ $what }”.
+    [developer] Nobody stands as developer of “{ $what }”.
+    [installer] Nobody installs or maintains “{ $what }”.
+    [operator] Nobody runs “{ $what }”.
+    [controller] Nobody decides why and how “{ $what }” is used.
+   *[holder] Nobody holds “{ $what }”.
+}
+reason-role-never-filled = { $role ->
+    [maker] No stakeholder on the map makes or brands it.
+    [developer] No stakeholder on the map develops or makes it.
+    [installer] No stakeholder on the map installs or maintains it.
+    [operator] No stakeholder on the map operates it.
+    [controller] No stakeholder on the map controls this data.
+   *[holder] No stakeholder on the map holds or controls this data.
+}
+reason-role-once-filled = “{ $relation }” no longer holds on this day.
+fix-relate = Add: { $who } { $kind } { $what }
+
+# nobody-oversees
+finding-nobody-oversees-party = No overseer watches over { $who }.
+finding-nobody-oversees-element = No overseer watches over “{ $what }”.
+reason-in-charge-of = In charge of “{ $what }”, which needs { $needs }.
+reason-accountable-for = { $count ->
+    [one] Accountable for one duty.
+   *[other] Accountable for { $count } duties.
+}
+reason-no-overseer = No overseer on the map oversees or assesses it, or whoever employs, owns or directs it.
+reason-needs = It needs { $needs }.
+reason-nobody-in-charge = Nobody makes, runs or controls it whom an overseer could turn to.
+
+# overseer-not-independent
+finding-not-independent = Not independent: { $who } { $kind } { $what }.
+reason-tie = { $relation }.
+
+# single-point-element
+finding-single-point-element = Without “{ $what }”, { $count } other elements are cut off.
+reason-cut-off = There is no other way to { $what }.
+reason-vital = “{ $what }” has a high need of safety.
+
+# risk-nobody-bears
+finding-risk-nobody-bears = Nobody bears the loss of “{ $risk }”.
+reason-no-bearer-named = No bearer is named.
+reason-bearer-not-there = Named as bearer, but not there on this day: { $who }.
+fix-bear = Let { $who } bear it
+
+# risk-without-cover
+finding-risk-without-cover = No policy covers “{ $risk }” for { $who }.
+reason-bearer-is-protected = The loss falls on people who only use the system or are affected by it.
+reason-covers-somebody-else = “{ $cover }” covers this risk, but insures { $who }.
+reason-no-cover = No policy on the map covers this risk.
+fix-extend-cover = Extend “{ $cover }” to this risk
+
+# cover-too-small
+finding-cover-too-small = “{ $risk }” can cost { $loss }, and cover pays { $limit } at most.
+finding-cover-in-other-currency = “{ $risk }” can cost { $loss }, and its cover is in another currency: the two cannot be compared.
+finding-cover-lapsed = No policy that covers “{ $risk }” for { $who } is in force.
+reason-cover-pays = “{ $cover }” pays { $limit } at most.
+reason-cover-ended = “{ $cover }” ended on { $day }.
+reason-cover-to-come = “{ $cover }” begins only on { $day }.
+reason-insurer-not-there = { $who }, the insurer of “{ $cover }”, is not there on this day.
+
+# isolated
+finding-isolated = Nothing is joined to { $what }.
+reason-no-relation = No relation begins or ends there.
+reason-relations-ended = { $count ->
+    [one] Its one relation does not hold on this day.
+   *[other] None of its { $count } relations holds on this day.
+}
+reason-has-parts = { $count ->
+    [one] There is a part in one duty all the same.
+   *[other] There are parts in { $count } duties all the same.
+}
+reason-is-owed = { $count ->
+    [one] One duty is owed to it all the same.
+   *[other] { $count } duties are owed to it all the same.
+}
+
+# duplicate-names
+finding-duplicate-names = { $count } records are called “{ $name }”.
+reason-so-called = { $kind } { $id }: “{ $name }”.
+
+# rests-on-disputed
+finding-rests-on-disputed = Check { $count ->
+    [one] one { $kind ->
+        [stakeholder] stakeholder
+        [element] element
+        [relation] relation
+        [obligation] duty
+        [assignment] assignment
+        [risk] risk
+        [cover] policy
+       *[fact] answer
+    } that is
+   *[other] { $count } { $kind ->
+        [stakeholder] stakeholders
+        [element] elements
+        [relation] relations
+        [obligation] duties
+        [assignment] assignments
+        [risk] risks
+        [cover] policies
+       *[fact] answers
+    } that are
+} disputed or not verified.
+reason-to-check = { $confidence ->
+    [disputed] Disputed: { $what }.
+   *[unverified] Not verified: { $what }.
+}
 
 
 ## Files
 
+file-more-problems = { $count ->
+    [one] One more problem.
+   *[other] { $count } more problems.
+}
+file-refused = { $why }
+file-other-type = Expected { $expected }, found { $found }.
+file-ends-early = The file ends before everything that was opened is closed.
+file-goes-on = The file goes on after its end.
+file-no-comma = A comma is missing here.
+file-no-colon = A colon is missing here.
+file-unknown-field = There is no field “{ $found }” in { $outer ->
+    [File] a file
+   *[other] { $outer }
+}.
+file-unknown-word = “{ $found }” is not a word that can stand here.
+file-missing-field = The field “{ $field }” of { $outer ->
+    [File] the file
+   *[other] { $outer }
+} is missing.
+file-field-twice = The field “{ $field }” of { $outer ->
+    [File] the file
+   *[other] { $outer }
+} stands here twice.
+file-number-too-large = The number is too large or too small.
+file-breaks = { $kind } “{ $id }”: { $why }
+file-too-large = The file is larger than { $limit } MB.
+file-too-deep = Brackets stand more than { $limit } deep inside each other.
+file-text-too-long = A text is longer than { $limit } KB.
+file-too-many-records = There are more than { $limit } records.
+file-is-folder = This is a folder.
+file-is-no-file = This is not an ordinary file.
+file-not-there = There is no such file.
+file-not-allowed = The file may not be read.
+file-unreadable = The file could not be read: { $why }.
+file-not-text = The file is not text in UTF-8.
+file-empty = The file is empty.
+file-no-format = The file does not say which format it has.
+file-odd-format = The number of the format is not one that exists.
+file-old-and-broken = The file has the old format { $format } and could not be brought up to date.
+
+save-changed = Somebody has changed “{ $path }” since it was opened. Save a copy under another name, or overwrite it; its present content is then kept as a backup.
+save-exists = There is a file “{ $path }” already. Choose another name, or overwrite it.
+save-no-folder = There is no folder “{ $path }”. Make it or choose another place.
+save-no-file = “{ $path }” is not a file that can be replaced. Choose another name.
+save-read-only = Nothing may be written to “{ $path }”. Save a copy in a folder of your own.
+save-disk-full = There is no room left to save “{ $path }”. Make room or choose another disk; the file is as it was.
+save-too-large = The ecosystem is too large for one file. Shorten its longest texts or split it.
+save-breaks = The ecosystem cannot be saved as it is. { $why }
+save-failed = “{ $path }” could not be saved: { $why }. Try again or choose another place.
+
+recovery-busy = What is left in “{ $path }” is in use by another window.
+recovery-damaged = What is left in “{ $path }” cannot be given back: { $why } The folder stays as it is; keep a copy if its content matters.
+
+file-hint-syntax = Compare with the lines above and below, and put it right in a text editor.
+file-hint-value = Put the value right in a text editor and open the file again.
+file-hint-word = Write one of the words that are meant to stand here.
+file-hint-one-of = Write one of { $words }.
+file-hint-ends-early = It may have been cut off while it was copied. Copy it again, open its backup (.bak), or close what is open.
+file-hint-goes-on = Take away what follows the last closing bracket.
+file-hint-missing = Add the field, or open the backup (.bak).
+file-hint-twice = Keep one of the two.
+file-hint-breaks = Put it right in a text editor and open the file again.
+file-hint-limits = Check that it is the file you mean. Split a large ecosystem into several files.
+file-hint-choose-file = Choose a file whose name ends in .onus.
+file-hint-not-there = Check the path, or look whether the file was moved or renamed.
+file-hint-not-allowed = Ask whoever owns the file for permission, or copy it to a folder of your own.
+file-hint-unreadable = Check that the disk or network drive is connected and try again.
+file-hint-not-text = It may be another sort of file, or damaged. Open its backup (.bak), or choose another file.
+file-hint-empty = Open its backup (.bak), or begin a new ecosystem.
+file-hint-no-format = It may be another sort of file. A file of this program begins with “format”.
+file-hint-odd-format = This version writes format { $known }.
+file-hint-newer = A newer version of this program wrote the file, in format { $format }. This version knows format { $known }. Update the program.
+file-hint-backup = Open the backup (.bak), or open the file with the version that wrote it.
+
 
 ## Reports and exports
+
+report-as-of = As of { $day }.
+report-period = Period: { $period }
+report-author = Drawn by { $author }.
+report-sectors = Sectors: { $sectors }.
+report-jurisdictions = Where it is sold or used: { $places }.
+report-rests-on = Rests on { $sources }.
+report-summary = Summary
+report-day = As of
+report-stakeholders = Stakeholders
+report-elements = Elements
+report-relations = Relations
+report-obligations = Obligations
+report-obligations-in-state = Obligations: { $state }
+report-gaps = Gaps
+report-weaknesses = Weaknesses
+report-notes = Notes
+report-findings-waived = Waived findings
+report-matrix = Responsibility matrix
+report-matrix-legend = { $letters }. Shown are the parts that hold on { $day }.
+report-lead = lead
+report-parts = Parts in the duties
+report-findings = Gaps and other findings
+report-no-findings = Nothing was found.
+report-waived = Accepted by { $author }: { $reason }
+report-waived-until = Accepted by { $author } until { $day }: { $reason }
+report-observations = What was seen
+report-sources = Sources
+report-no-sources = No source is on record.
+report-read-on = read on { $day }
+
+column-about = About
+column-address = Address
+column-citation = Citation
+column-confidence = Confidence
+column-evidence = Evidence
+column-finding = Finding
+column-finding-id = Id of the finding
+column-fixes = What would put it right
+column-from = From
+column-ground = Ground
+column-involved = Involved
+column-letters = Letters
+column-note = Note
+column-number = Number
+column-obligation = Obligation
+column-observation = Observation
+column-owed-to = Owed to
+column-ownership = Ownership
+column-read-on = Read on
+column-reasons = Reasons
+column-rule = Rule
+column-scope = Part
+column-severity = Severity
+column-source = Source
+column-sources = Sources
+column-stakeholder = Stakeholder
+column-standing = Standing
+column-tier = Sort
+column-until = Until
+column-value = Value
+column-waiver = Waiver
+column-what = What
+
+check-as-of = as of { $day }
+check-stakeholders = { $count ->
+    [one] 1 stakeholder
+   *[other] { $count } stakeholders
+}
+check-elements = { $count ->
+    [one] 1 element
+   *[other] { $count } elements
+}
+check-relations = { $count ->
+    [one] 1 relation
+   *[other] { $count } relations
+}
+check-obligations = { $count ->
+    [one] 1 obligation
+   *[other] { $count } obligations
+}
+check-gaps = { $count ->
+    [one] 1 gap
+   *[other] { $count } gaps
+}
+check-weaknesses = { $count ->
+    [one] 1 weakness
+   *[other] { $count } weaknesses
+}
+check-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+check-waived = { $count } waived
+check-in-state = { $count } { $state }
+check-nothing = Nothing was found.
+check-why = Why
+check-fix = Fix
+check-found = Findings
+
+export-md = Markdown
+export-csv = Spreadsheet (CSV)
+export-json = Data (JSON)
+export-error-no-table = The report holds no table “{ $wanted }”. Choose one of { $offered }.
+export-error-failed = The export could not be put together: { $why }. Try another format.
 
 
 ## Commands
@@ -333,6 +804,11 @@ command-duplicate = Duplicate
 command-duplicate-help = Copy the selected nodes with what joins them.
 command-delete = Delete
 command-delete-help = Delete the selected records and what hangs on them.
+command-move-left = Move left
+command-move-right = Move right
+command-move-up = Move up
+command-move-down = Move down
+command-move-help = Move the selected nodes a step on the map.
 command-select-all = Select all
 command-select-all-help = Select every stakeholder and element.
 command-cancel = Cancel
@@ -404,6 +880,54 @@ tally-duties = { $count ->
 tally-weak = { $count } weak
 tally-contested = { $count } contested
 tally-open = { $count } nobody carries
+
+menu-recent = Open recent
+as-of = As of
+as-of-help = The day for which everything is evaluated, written 2026-11-22.
+as-of-reset = Back to the day of the ecosystem
+top-count = { $open } of { $all } unassigned
+top-count-help = Obligations that nobody carries: unassigned, orphaned, or only informed. Click to go through the findings.
+title-unsaved = New ecosystem
+
+status-saved = Saved ✔
+status-saving = Saving…
+status-modified = Unsaved changes
+status-read-only = Read only: save a copy to change it
+status-read-only-help = Choose a place for a copy that can be changed.
+status-undo = { $count ->
+    [one] 1 step to undo: { $last }
+   *[other] { $count } steps to undo: { $last }
+}
+status-undo-none = Nothing to undo
+status-zoom = { $percent } %
+status-checking = Checking…
+status-counts = { $stakeholders } stakeholders, { $elements } elements, { $relations } relations, { $obligations } obligations
+
+notice-details = Details
+notice-close = Close this message
+
+legend-owned = owned
+legend-weak = weakly owned
+legend-contested = contested
+legend-open = nobody carries it
+map-empty-title = An empty map
+map-empty-text = Put the first stakeholder on it, or begin with a real case. A double click on the map adds something where you click.
+
+dialog-ecosystems = Onus ecosystems
+notice-open-failed = { $path } cannot be opened. The details say where it is broken and what to do.
+notice-comments-lost = The file holds comments that saving would lose. Keep a copy if you need them.
+notice-newer-format = The file was written by a newer version of Onus (format { $format }). It is open for reading only.
+notice-open-elsewhere = { $user } has this file open already (process { $process }, since { $since }). It is open for reading only here; save a copy to change it.
+notice-cannot-lock = No lock can be placed beside this file, so it is open for reading only. Save a copy to change it.
+notice-no-dialog = This system offers no file dialog. Type the path instead.
+notice-no-journal = Edits cannot be kept safe against a crash. Save often.
+notice-restore-gone = What was left of that session is no longer there.
+notice-restored = { $edits ->
+    [one] One edit was restored. Save to keep it.
+   *[other] { $edits } edits were restored. Save to keep them.
+}
+notice-exported = Exported to { $path }
+notice-preferences-broken = The preferences could not be read and were set aside as { $path }.
 
 ## Window: matrix, findings, outline
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::popup::Popup;
+use super::popup::{PathPurpose, Popup};
 use super::tool::Pointer;
 use super::{Selection, View};
 use crate::edit::{Document, Edit};
@@ -59,6 +59,39 @@ pub enum Action {
     Tell(Notice),
     /// Take away the message with this number.
     Forget(u64),
+    /// Open this file, after asking about unsaved changes.
+    OpenPath(PathBuf),
+    /// Save to this file.
+    SaveTo {
+        /// Where to.
+        path: PathBuf,
+        /// Write even though there is another file, or it has changed meanwhile.
+        overwrite: bool,
+    },
+    /// Save over the file that has changed on disk meanwhile.
+    SaveAnyway,
+    /// Write an export to this file.
+    ExportTo {
+        /// The code of the format.
+        format: &'static str,
+        /// Where to.
+        path: PathBuf,
+    },
+    /// A path was typed.
+    PathGiven {
+        /// What for.
+        purpose: PathPurpose,
+        /// Which.
+        path: PathBuf,
+    },
+    /// Begin with a copy of this shipped example, after asking about unsaved changes.
+    OpenExample(&'static str),
+    /// Restore the work kept in this folder, after asking about unsaved changes.
+    RestoreSession(PathBuf),
+    /// Throw away the work kept in this folder.
+    DiscardSession(PathBuf),
+    /// Saving has failed, or was called off; says why where there is a reason.
+    SavingEnded(Option<Notice>),
     /// Go on as decided where there were unsaved changes.
     Decide(Decision),
     /// A file has been read, or an example chosen.
@@ -114,6 +147,8 @@ pub enum Effect {
     Restore(PathBuf),
     /// Write changes to the journal, so that they survive a crash.
     Journal(Vec<Change>),
+    /// The ecosystem has been saved: edits are counted from here.
+    StartJournalAnew,
     /// Write the ecosystem to this file.
     Save {
         /// Where to.
@@ -126,6 +161,15 @@ pub enum Effect {
         /// The code of the format.
         format: &'static str,
     },
+    /// Write an export of the ecosystem to this file.
+    ExportTo {
+        /// The code of the format.
+        format: &'static str,
+        /// Where to.
+        path: PathBuf,
+    },
+    /// Throw away the work of an earlier session kept in this folder.
+    DiscardSession(PathBuf),
     /// Put text on the clipboard.
     Copy(String),
     /// Let the keyboard go to the field with this name.

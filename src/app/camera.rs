@@ -17,7 +17,7 @@ pub const SMALLEST: f32 = 0.05;
 pub const LARGEST: f32 = 4.0;
 /// Fitting never enlarges beyond this, so that a few nodes do not fill a wall.
 const LARGEST_FIT: f32 = 1.25;
-const MARGIN: f32 = 48.0;
+const MARGIN: f32 = 28.0;
 
 impl Default for Camera {
     fn default() -> Self {

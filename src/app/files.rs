@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{After, App, Decision, Effect, Notice, Opened, Popup, Selection, tool::Tool};
+use super::{After, App, Decision, Effect, Notice, Opened, PathPurpose, Popup, Selection, tool::Tool};
 use crate::edit::Document;
 use crate::model::{Change, Ecosystem};
 
@@ -67,16 +67,34 @@ impl App {
     }
 
     /// A file name made from the title.
-    pub(super) fn file_stem(&self) -> String {
+    pub fn file_stem(&self) -> String {
         let id: crate::model::SourceId =
             crate::model::Id::from_name(&self.ecosystem().profile.title, "ecosystem", |_| false);
         id.to_string()
     }
 
-    fn save_to(&mut self, path: PathBuf, overwrite: bool) {
+    pub(super) fn save_to(&mut self, path: PathBuf, overwrite: bool) {
         self.document.end_gesture();
         self.saving = true;
         self.ask_window(Effect::Save { path, overwrite });
+    }
+
+    /// Saves over the file that has changed on disk meanwhile.
+    pub(super) fn save_anyway(&mut self) {
+        if let Some(Popup::ChangedOnDisk { path }) = self.popup.take() {
+            self.save_to(path, true);
+        }
+    }
+
+    /// A path was typed where no dialog was to be had. An existing file is never replaced
+    /// without asking.
+    pub(super) fn path_given(&mut self, purpose: PathPurpose, path: PathBuf) {
+        self.popup = None;
+        match purpose {
+            PathPurpose::Open => self.ask_window(Effect::Open(path)),
+            PathPurpose::Save => self.save_to(path, false),
+            PathPurpose::Export(format) => self.ask_window(Effect::ExportTo { format, path }),
+        }
     }
 
     /// The ecosystem has been written.
@@ -89,15 +107,19 @@ impl App {
         self.remember(&path);
         self.tell(Notice::info(msg!("notice-saved", path = path.display().to_string()).text()));
         self.path = Some(path);
+        self.ask_window(Effect::StartJournalAnew);
         if let Some(then) = self.after_saving.take() {
             self.leave(then);
         }
     }
 
     /// Saving has failed or was called off; what was to follow is off as well.
-    pub fn saving_ended(&mut self) {
+    pub(super) fn saving_ended(&mut self, reason: Option<Notice>) {
         self.saving = false;
         self.after_saving = None;
+        if let Some(reason) = reason {
+            self.tell(reason);
+        }
     }
 
     /// Shows another document.
@@ -110,7 +132,10 @@ impl App {
         self.as_of = None;
         self.selection = Selection::default();
         self.finding = None;
-        self.popup = None;
+        // What an earlier session left is asked about until it is answered.
+        if !matches!(self.popup, Some(Popup::Recover(_))) {
+            self.popup = None;
+        }
         self.tool = Tool::Idle;
         self.notices.clear();
         for notice in opened.notices {
@@ -126,6 +151,12 @@ impl App {
         self.recent.retain(|other| other != path);
         self.recent.insert(0, path.clone());
         self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Restores the work of an earlier session, after asking about unsaved changes.
+    pub(super) fn restore_session(&mut self, folder: PathBuf) {
+        self.popup = None;
+        self.leave(After::Restore(folder));
     }
 
     /// Hands changes to the journal, so that they survive a crash.

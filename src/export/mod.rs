@@ -1,1 +1,70 @@
 //! Report to bytes, one file per format, no disk.
+//!
+//! To add a format: `<format>.rs` with a `write` function, and one line in [`FORMATS`].
+//! The command line, the window and the tests take it from there.
+
+mod csv;
+mod json;
+mod md;
+mod text;
+
+use crate::lang::Message;
+use crate::report::{Report, Table};
+
+/// All formats, in the order in which they are offered.
+pub const FORMATS: &[Format] = &[md::FORMAT, csv::FORMAT, json::FORMAT];
+
+/// A format in which a report can be written.
+pub struct Format {
+    /// Its name on the command line, such as `csv`.
+    pub code: &'static str,
+    /// Its name in the window.
+    pub label: Message,
+    /// How names of such files end, without the dot.
+    pub extension: &'static str,
+    /// Writes a report. Touches nothing but the bytes it returns.
+    pub write: fn(&Report, &Options) -> Result<Vec<u8>, ExportError>,
+}
+
+/// What a user may choose about an export.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Write only the table with this code, such as `matrix`; everything where nothing is named.
+    pub table: Option<String>,
+}
+
+/// Why a report cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The table chosen is not in the report.
+    #[error("{}", msg!("export-error-no-table", wanted = wanted.as_str(), offered = offered.join(", ")))]
+    NoTable {
+        /// The code that was given.
+        wanted: String,
+        /// The codes of the tables that the report holds.
+        offered: Vec<&'static str>,
+    },
+    /// The text could not be put together.
+    #[error("{}", msg!("export-error-failed", why = .0.as_str()))]
+    Failed(String),
+}
+
+impl Format {
+    /// The format with this code.
+    pub fn find(code: &str) -> Option<&'static Self> {
+        FORMATS.iter().find(|format| format.code == code)
+    }
+}
+
+/// The tables to be written; the one chosen, or all of them.
+fn chosen(report: &Report, options: &Options) -> Result<Vec<Table>, ExportError> {
+    let tables = report.tables();
+    let Some(wanted) = &options.table else { return Ok(tables) };
+    match tables.iter().find(|table| table.code == wanted) {
+        Some(table) => Ok(vec![table.clone()]),
+        None => Err(ExportError::NoTable {
+            wanted: wanted.clone(),
+            offered: tables.iter().map(|table| table.code).collect(),
+        }),
+    }
+}

@@ -1,5 +1,46 @@
 //! Reading and writing `name.onus`: the only place that touches the disk.
+//!
+//! - [`read`] gives an ecosystem or says what is wrong, where, and what to do; [`save`] is all
+//!   or nothing and keeps a backup; what a file may hold at most stands in [`limits`].
+//! - [`lock`] tells a second window that a file is open already.
+//! - [`Journal`] writes every edit down at once; [`recovery`] gives it back after a crash.
+//! - [`Preferences`] is what the program remembers of its user.
+//!
+//! The file is RON text: `(format: 1, ecosystem: (profile: (…), stakeholders: {…}, …))`, one
+//! table per kind of record, records in the order of their ids, one field a line. What says
+//! nothing is left out. The same ecosystem is always the same bytes.
 
+mod checksum;
+mod excerpt;
+mod explain;
+mod folders;
+mod journal;
+mod journal_line;
+pub mod limits;
+mod lock;
+pub mod migrate;
+mod outline;
+mod plain;
+mod preferences;
+mod problem;
+mod read;
+mod records;
+pub mod recovery;
+mod save;
+mod session;
+mod shipped;
 mod text;
+mod tokens;
 
+pub use checksum::Fingerprint;
+pub use folders::{default_preferences, default_recovery};
+pub use journal::Journal;
+pub use lock::{Holder, Lock, LockOutcome, lock, lock_path};
+pub use plain::{Opened, PlainError, create, open, replace};
+pub use preferences::{MOST_RECENT, Preferences};
+pub use problem::{Place, Problem, ReadError};
+pub use read::{Content, from_bytes, read};
+pub use save::{Replace, SaveError, backup_path, save};
+pub use session::Session;
+pub use shipped::{EXAMPLES, Example};
 pub use text::{FORMAT, from_text, to_text};

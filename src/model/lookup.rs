@@ -45,3 +45,20 @@ impl<K: Eq + Hash, V: Copy + Ord> Lookup<K, V> {
         }
     }
 }
+
+/// Numbers for keys, so that work over many records can be done in flat lists.
+#[derive(Clone, Debug)]
+pub struct Numbering<K>(HashMap<K, u32, FxBuildHasher>);
+
+impl<K: Eq + Hash> Numbering<K> {
+    /// Numbers keys in the order given, from nought; `O(n)`. A key given twice keeps the
+    /// number of its last place.
+    pub fn of(keys: impl IntoIterator<Item = K>) -> Self {
+        Self(keys.into_iter().zip(0..).collect())
+    }
+
+    /// The number of a key; `O(1)`, no comparing of text.
+    pub fn number(&self, key: &K) -> Option<u32> {
+        self.0.get(key).copied()
+    }
+}

@@ -41,6 +41,7 @@ pub use iso_currency::Currency;
 pub use jiff::civil::Date;
 pub use jurisdiction::{BadJurisdiction, Jurisdiction};
 pub use lifetime::Lifetime;
+pub use lookup::Numbering;
 pub use need::{Level, Needs};
 pub use obligation::{Dimension, Obligation, Phase};
 pub use ownership::{Lapse, Ownership, OwnershipState, is_waived};

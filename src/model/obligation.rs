@@ -103,8 +103,18 @@ impl Obligation {
         Self { name: name.into(), ..Self::default() }
     }
 
+    /// The day by which it was to be done, where that day has passed and it is not done. A
+    /// duty that comes back is due again once its interval has gone by.
+    pub fn overdue_since(&self, day: Date) -> Option<Date> {
+        let due = match self.done.filter(|done| *done <= day) {
+            None => self.due,
+            Some(done) => self.every.and_then(|every| every.after(done)),
+        };
+        due.filter(|due| *due < day)
+    }
+
     /// Whether it was to be done by now and is not.
     pub fn is_overdue_on(&self, day: Date) -> bool {
-        self.done.is_none() && self.due.is_some_and(|due| due < day)
+        self.overdue_since(day).is_some()
     }
 }

@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 
 use super::words::closed_set;
-use super::{Assignment, AssignmentId, Ecosystem, FindingId, Index, Letter, ObligationId, RecordKey, Scope, Standing};
+use super::{
+    Assignment, AssignmentId, Ecosystem, FindingId, Index, Letter, Letters, ObligationId, RecordKey, Scope,
+    StakeholderId, Standing,
+};
 
 closed_set! {
     /// How well a duty is owned.
@@ -57,6 +60,9 @@ pub struct Ownership {
     pub state: OwnershipState,
     /// The state without waivers; the same as `state` unless that is waived.
     pub beneath: OwnershipState,
+    /// Who does it or answers for it on that day, in the order of their ids, and with which
+    /// letters, all live parts of each taken together.
+    pub carriers: Vec<(StakeholderId, Letters)>,
     /// The parts that hold on that day.
     pub live: Vec<AssignmentId>,
     /// The parts that no longer hold, and why.
@@ -82,6 +88,7 @@ impl Ownership {
         let mut ownership = Self {
             state: OwnershipState::Unassigned,
             beneath: OwnershipState::Unassigned,
+            carriers: Vec::new(),
             live: Vec::new(),
             lapsed: Vec::new(),
             coming: Vec::new(),
@@ -89,7 +96,10 @@ impl Ownership {
         for id in index.parts_of(duty) {
             let Some(part) = ecosystem.assignments.get(*id) else { continue };
             match standing_on(ecosystem, part, day) {
-                Presence::Live => ownership.live.push(*id),
+                Presence::Live => {
+                    ownership.live.push(*id);
+                    ownership.count_in(part);
+                }
                 Presence::Coming => ownership.coming.push(*id),
                 Presence::Lapsed(lapse) => ownership.lapsed.push((*id, lapse)),
             }
@@ -102,6 +112,16 @@ impl Ownership {
             _ => ownership.beneath,
         };
         ownership
+    }
+
+    fn count_in(&mut self, part: &Assignment) {
+        if !part.letters.carries() {
+            return;
+        }
+        match self.carriers.binary_search_by_key(&part.stakeholder, |(who, _)| *who) {
+            Ok(place) => self.carriers[place].1 = self.carriers[place].1.union(part.letters),
+            Err(place) => self.carriers.insert(place, (part.stakeholder, part.letters)),
+        }
     }
 
     fn grade(&self, ecosystem: &Ecosystem) -> OwnershipState {
@@ -131,6 +151,11 @@ impl Ownership {
             return OwnershipState::Shared;
         }
         if has_doer { OwnershipState::Owned } else { OwnershipState::AccountableOnly }
+    }
+
+    /// The stakeholders who hold a letter on that day, R or A, in the order of their ids.
+    pub fn carriers_with(&self, letter: Letter) -> impl Iterator<Item = StakeholderId> + '_ {
+        self.carriers.iter().filter(move |(_, letters)| letters.has(letter)).map(|(who, _)| *who)
     }
 
     /// The parts among the live ones that hold a letter.

@@ -1,6 +1,7 @@
 //! Figures with their units: spans of time, frequencies, money, places on the map.
 
 use iso_currency::Currency;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +39,23 @@ impl Span {
     /// The span in words, such as `24 hours`.
     pub fn label(self) -> String {
         crate::msg!("span", count = i64::from(self.count), unit = self.unit.code()).text()
+    }
+
+    /// The day on which the span is over if it begins on this day; nothing where that lies
+    /// beyond the calendar. A broken day counts as whole, and every seven days hold five
+    /// working days, so the day is never too early but for public holidays.
+    pub fn after(self, day: Date) -> Option<Date> {
+        let count = i64::from(self.count);
+        let span = jiff::Span::new();
+        let span = match self.unit {
+            TimeUnit::Hour => span.try_days((count + 23) / 24),
+            TimeUnit::Day => span.try_days(count),
+            TimeUnit::WorkingDay => span.try_days(count + 2 * ((count + 4) / 5)),
+            TimeUnit::Week => span.try_weeks(count),
+            TimeUnit::Month => span.try_months(count),
+            TimeUnit::Year => span.try_years(count),
+        };
+        day.checked_add(span.ok()?).ok()
     }
 }
 

@@ -22,6 +22,8 @@ pub trait Stored: Sized {
     fn table_mut(ecosystem: &mut Ecosystem) -> &mut Table<Self>;
     /// Its key.
     fn key(id: Id<Self>) -> RecordKey;
+    /// The id in a key of this kind.
+    fn id(key: RecordKey) -> Option<Id<Self>>;
     /// The record as any record.
     fn record(self) -> Record;
     /// Its sources and confidence.
@@ -74,6 +76,9 @@ macro_rules! record_kinds {
                 }
                 fn key(id: Id<Self>) -> RecordKey {
                     RecordKey::$kind(id)
+                }
+                fn id(key: RecordKey) -> Option<Id<Self>> {
+                    if let RecordKey::$kind(id) = key { Some(id) } else { None }
                 }
                 fn record(self) -> Record {
                     Record::$kind(Arc::new(self))

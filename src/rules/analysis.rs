@@ -1,11 +1,14 @@
 //! All findings of an ecosystem on a day, kept up to date edit by edit.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Context, Finding, RULES, Rule, Subject, scope};
+use super::context::Shared;
+use super::{Context, Finding, RULES, Rule, Subject, rests_on_disputed, scope};
 use crate::lang::Message;
-use crate::model::{Change, Date, Ecosystem, FindingId, Index, ObligationId, Ownership, RecordKey};
+use crate::model::{Change, Confidence, Date, Ecosystem, FindingId, Index, ObligationId, Ownership, RecordKey};
+
+/// How many disputed or unverified records a finding names one by one.
+const CAVEATS: usize = 4;
 
 /// All findings of an ecosystem on a day, and what they were worked out from.
 #[derive(Clone, Debug)]
@@ -60,7 +63,7 @@ impl Analysis {
 
     fn ask(&mut self, asked: Option<&BTreeSet<RecordKey>>) {
         let mut by_rule = std::mem::take(&mut self.by_rule);
-        let mut graph = OnceCell::new();
+        let mut shared = Shared::default();
         for (rule, subjects) in RULES.iter().zip(&mut by_rule) {
             let asked = asked.filter(|_| matches!(rule.subject, Subject::Each(_)));
             let context = Context {
@@ -69,10 +72,10 @@ impl Analysis {
                 as_of: self.as_of,
                 ownership: &self.ownership,
                 asked,
-                graph,
+                shared,
             };
             let fresh = self.found_by(rule, &context);
-            graph = context.graph;
+            shared = context.shared;
             match asked {
                 Some(asked) => subjects.retain(|subject, _| !asked.contains(subject)),
                 None => subjects.clear(),
@@ -106,17 +109,36 @@ impl Analysis {
         }
     }
 
-    /// What travels with a finding that rests on records which are disputed or unverified.
+    /// What travels with a finding that rests on records which are disputed or unverified:
+    /// on those it is about, on the parts stakeholders have in duties among them, and on
+    /// what the rule names besides.
     fn caveats(&self, finding: &Finding) -> Vec<Message> {
-        finding
-            .about
-            .iter()
-            .filter_map(|key| {
-                let confidence = self.ecosystem.get(*key)?.provenance().confidence;
-                let what = self.ecosystem.name(*key);
-                confidence.is_shaky().then(|| msg!("reason-shaky", what = what, confidence = confidence.message()))
-            })
-            .collect()
+        if finding.rule == rests_on_disputed::RULE.code {
+            return Vec::new();
+        }
+        let mut reasons = Vec::new();
+        let mut said: Vec<RecordKey> = Vec::new();
+        for key in finding.about.iter().chain(&finding.rests_on) {
+            let parts = match key {
+                RecordKey::Obligation(duty) => self.ownership.get(duty).map_or(&[][..], |owned| &owned.live),
+                _ => &[],
+            };
+            for key in std::iter::once(*key).chain(parts.iter().map(|part| RecordKey::from(*part))) {
+                let Some(confidence) = self.shaky(key).filter(|_| !said.contains(&key)) else { continue };
+                said.push(key);
+                reasons.push(msg!("reason-shaky", what = self.ecosystem.name(key), confidence = confidence.code()));
+            }
+        }
+        if reasons.len() > CAVEATS {
+            let more = reasons.split_off(CAVEATS).len();
+            reasons.push(msg!("reason-more-shaky", count = more));
+        }
+        reasons
+    }
+
+    fn shaky(&self, key: RecordKey) -> Option<Confidence> {
+        let confidence = self.ecosystem.get(key)?.provenance().confidence;
+        confidence.is_shaky().then_some(confidence)
     }
 
     /// All findings: the worst severity first, then by rule, then by what they are about.

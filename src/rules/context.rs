@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::RelationGraph;
+use crate::graph::{Answered, RelationGraph};
 use crate::model::{
     Assignment, AssignmentId, Date, Ecosystem, Element, ElementId, Index, NodeId, Obligation, ObligationId, Ownership,
     RecordKey, Relation, RelationId, Risk, RiskId, Stakeholder, StakeholderId, Waiver, WaiverId,
@@ -24,7 +24,14 @@ pub struct Context<'a> {
     pub as_of: Date,
     pub(super) ownership: &'a BTreeMap<ObligationId, Ownership>,
     pub(super) asked: Option<&'a BTreeSet<RecordKey>>,
-    pub(super) graph: OnceCell<RelationGraph>,
+    pub(super) shared: Shared,
+}
+
+/// What several rules look at, built when first asked for.
+#[derive(Default)]
+pub(super) struct Shared {
+    graph: OnceCell<RelationGraph>,
+    answered: OnceCell<Answered>,
 }
 
 impl<'a> Context<'a> {
@@ -39,12 +46,13 @@ impl<'a> Context<'a> {
 
     /// The duties the rule is asked about, those that have ended among them.
     pub fn all_obligations(&self) -> impl Iterator<Item = (ObligationId, &'a Obligation, &'a Ownership)> {
-        let ownership = self.ownership;
         self.ecosystem
             .obligations
             .iter()
-            .filter(|(id, _)| self.is_asked(*id))
-            .filter_map(move |(id, duty)| ownership.get(&id).map(|ownership| (id, duty, ownership)))
+            .zip(self.ownership)
+            .inspect(|((id, _), (owned, _))| debug_assert_eq!(id, *owned, "each duty has its ownership"))
+            .filter(|((id, _), _)| self.is_asked(*id))
+            .map(|((id, duty), (_, ownership))| (id, duty, ownership))
     }
 
     /// The stakeholders the rule is asked about that exist on the day.
@@ -115,6 +123,12 @@ impl<'a> Context<'a> {
 
     /// The nodes and the relations that hold on the day, built when first asked for.
     pub fn graph(&self) -> &RelationGraph {
-        self.graph.get_or_init(|| RelationGraph::build(self.ecosystem, self.as_of))
+        self.shared.graph.get_or_init(|| RelationGraph::build(self.ecosystem, self.as_of))
+    }
+
+    /// The duties somebody answers for on the day, gathered when first asked for.
+    pub fn answered(&self) -> &Answered {
+        let build = || Answered::build(self.ecosystem, self.graph(), self.ownership, self.as_of);
+        self.shared.answered.get_or_init(build)
     }
 }

@@ -17,6 +17,8 @@ pub struct Finding {
     pub severity: Severity,
     /// The records involved; the first is what the finding is about.
     pub about: Vec<RecordKey>,
+    /// Further records it rests on, such as the relation that shows somebody uses something.
+    pub rests_on: Vec<RecordKey>,
     /// What was found.
     pub message: Message,
     /// Why, as collected while detecting.
@@ -45,6 +47,7 @@ impl Finding {
             rule,
             severity,
             about: vec![about],
+            rests_on: Vec::new(),
             message,
             reasons: Vec::new(),
             fixes: Vec::new(),
@@ -69,6 +72,14 @@ impl Finding {
                 self.about.push(key);
             }
         }
+        self
+    }
+
+    /// Names more records it rests on without being about them. Where one of them is
+    /// disputed or unverified, the finding says so.
+    #[must_use]
+    pub fn resting_on<K: Into<RecordKey>>(mut self, keys: impl IntoIterator<Item = K>) -> Self {
+        self.rests_on.extend(keys.into_iter().map(Into::into));
         self
     }
 

@@ -4,14 +4,48 @@
 //! finds, why it matters, how to fix it, when to waive it and two examples that are run as
 //! tests, and one line in [`RULES`].
 
+mod access;
 mod analysis;
 mod context;
+mod duty;
 mod finding;
 mod scope;
 mod suggest;
 mod summary;
 
+mod burden_on_the_weakest;
+mod contested_obligation;
+mod delegation_circle;
+mod duty_without_means;
+mod goodwill_only;
+mod holder_gone;
+mod no_doer;
+mod nobody_accountable;
+mod only_informed;
+mod orphaned_obligation;
+mod overdue_or_ended;
+mod overloaded_stakeholder;
+mod several_accountable;
+mod single_point;
+mod stakeholder_with_nothing;
 mod unassigned_obligation;
+
+mod draft;
+mod roles;
+
+mod cover_too_small;
+mod duplicate_names;
+mod isolated;
+mod need_not_covered;
+mod nobody_answers;
+mod nobody_oversees;
+mod overseer_not_independent;
+mod past_support;
+mod rests_on_disputed;
+mod risk_nobody_bears;
+mod risk_without_cover;
+mod role_left_open;
+mod single_point_element;
 
 pub use analysis::Analysis;
 pub use context::Context;
@@ -21,7 +55,37 @@ pub use summary::Summary;
 use crate::model::RecordKind;
 
 /// All rules, in the order in which findings of one severity are listed.
-pub const RULES: &[Rule] = &[unassigned_obligation::RULE];
+pub const RULES: &[Rule] = &[
+    unassigned_obligation::RULE,
+    nobody_accountable::RULE,
+    several_accountable::RULE,
+    no_doer::RULE,
+    only_informed::RULE,
+    contested_obligation::RULE,
+    orphaned_obligation::RULE,
+    overdue_or_ended::RULE,
+    goodwill_only::RULE,
+    duty_without_means::RULE,
+    burden_on_the_weakest::RULE,
+    holder_gone::RULE,
+    delegation_circle::RULE,
+    overloaded_stakeholder::RULE,
+    stakeholder_with_nothing::RULE,
+    single_point::RULE,
+    nobody_answers::RULE,
+    need_not_covered::RULE,
+    past_support::RULE,
+    role_left_open::RULE,
+    nobody_oversees::RULE,
+    overseer_not_independent::RULE,
+    single_point_element::RULE,
+    risk_nobody_bears::RULE,
+    risk_without_cover::RULE,
+    cover_too_small::RULE,
+    isolated::RULE,
+    duplicate_names::RULE,
+    rests_on_disputed::RULE,
+];
 
 /// One thing that can be wrong with a drawing.
 pub struct Rule {

@@ -6,6 +6,9 @@ use crate::model::{Change, Ecosystem, FactSubject, Index, NodeId, Record, Record
 
 /// Everything within two references of a changed record, seen from before and from after
 /// the changes. Nothing where the changes concern everything.
+///
+/// Stakeholders, elements, duties and risks are the stops; a relation, an assignment or a
+/// cover between two of them makes them neighbours, one reference apart.
 pub(super) fn touched(ecosystem: &Ecosystem, index: &Index, changes: &[Change]) -> Option<BTreeSet<RecordKey>> {
     let mut near: BTreeSet<RecordKey> = BTreeSet::new();
     for change in changes {
@@ -16,16 +19,29 @@ pub(super) fn touched(ecosystem: &Ecosystem, index: &Index, changes: &[Change]) 
         for record in [&change.before, &change.after].into_iter().flatten() {
             mentioned(ecosystem, record, &mut near);
         }
-        mentioning(index, change.key, &mut near);
+        reach(ecosystem, index, change.key, &mut near);
     }
     let mut far = near.clone();
     for key in &near {
         if let Some(record) = ecosystem.get(*key) {
             mentioned(ecosystem, &record, &mut far);
         }
-        mentioning(index, *key, &mut far);
+        reach(ecosystem, index, *key, &mut far);
     }
     Some(far)
+}
+
+/// The records that refer to a record and, behind those that only join, its neighbours.
+fn reach(ecosystem: &Ecosystem, index: &Index, key: RecordKey, keys: &mut BTreeSet<RecordKey>) {
+    let mut referring = Vec::new();
+    mentioning(index, key, &mut referring);
+    for key in referring {
+        let joins = matches!(key, RecordKey::Relation(_) | RecordKey::Assignment(_) | RecordKey::Cover(_));
+        if let Some(record) = ecosystem.get(key).filter(|_| joins) {
+            mentioned(ecosystem, &record, keys);
+        }
+        keys.insert(key);
+    }
 }
 
 /// The records a record refers to.
@@ -62,7 +78,7 @@ fn mentioned(ecosystem: &Ecosystem, record: &Record, keys: &mut BTreeSet<RecordK
 }
 
 /// The records that refer to a record.
-fn mentioning(index: &Index, key: RecordKey, keys: &mut BTreeSet<RecordKey>) {
+fn mentioning(index: &Index, key: RecordKey, keys: &mut Vec<RecordKey>) {
     if let Some(node) = key.node() {
         keys.extend(index.relations(node).iter().map(|id| RecordKey::from(*id)));
         match node {

@@ -1,11 +1,14 @@
 //! Who could carry a duty: suggestions for fixes.
 
-use super::{Context, Fix};
+use super::{Context, Fix, duty};
 use crate::edit::Edit;
-use crate::model::{Letter, Letters, ObligationId, RelationKind, StakeholderId, StakeholderKind};
+use crate::model::{
+    Assignment, AssignmentId, Date, ElementId, Letter, Letters, ObligationId, RelationKind, Scope, StakeholderId,
+    StakeholderKind,
+};
 
-/// How many suggestions a finding carries at most.
-const MOST: usize = 3;
+/// How many suggestions of one sort a finding carries at most.
+pub(super) const MOST: usize = 3;
 
 /// Fixes that make one of the likeliest bearers accountable for a duty.
 pub(super) fn accountable(context: &Context<'_>, duty: ObligationId) -> Vec<Fix> {
@@ -14,13 +17,6 @@ pub(super) fn accountable(context: &Context<'_>, duty: ObligationId) -> Vec<Fix>
 
 /// A fix that gives a stakeholder one more letter for a duty.
 pub(super) fn give(context: &Context<'_>, duty: ObligationId, who: StakeholderId, letter: Letter) -> Fix {
-    let held = context
-        .index
-        .parts_of(duty)
-        .iter()
-        .filter_map(|id| context.ecosystem.assignments.get(*id))
-        .filter(|part| part.stakeholder == who && part.lifetime.until.is_none())
-        .fold(Letters::NONE, |letters, part| letters.union(part.letters));
     let name = context.name(who);
     let label = match letter {
         Letter::Accountable => msg!("fix-make-accountable", who = name),
@@ -28,20 +24,87 @@ pub(super) fn give(context: &Context<'_>, duty: ObligationId, who: StakeholderId
         Letter::Consulted => msg!("fix-make-consulted", who = name),
         Letter::Informed => msg!("fix-make-informed", who = name),
     };
-    Fix { label, edit: Edit::assign(duty, who, held.with(letter)) }
+    Fix { label, edit: giving(context, duty, who, Letters::NONE.with(letter)) }
+}
+
+/// The edit that gives a stakeholder these letters for the whole of a duty, beside those it
+/// has on the day. Parts that have ended or are still to come stay as they are.
+pub(super) fn giving(context: &Context<'_>, duty: ObligationId, who: StakeholderId, letters: Letters) -> Edit {
+    let parts: Vec<(AssignmentId, &Assignment)> = context
+        .index
+        .parts_of(duty)
+        .iter()
+        .filter_map(|id| context.ecosystem.assignments.get(*id).map(|part| (*id, part)))
+        .filter(|(_, part)| part.stakeholder == who)
+        .collect();
+    let live = parts.iter().find(|(_, part)| part.scope == Scope::Whole && part.lifetime.holds_on(context.as_of));
+    match live {
+        None if parts.is_empty() => Edit::assign(duty, who, letters),
+        None => Edit::add(Assignment::new(duty, who, letters)),
+        Some((_, part)) if parts.len() == 1 => Edit::assign(duty, who, part.letters.union(letters)),
+        Some((id, part)) => Edit::put(*id, Assignment { letters: part.letters.union(letters), ..(*part).clone() }),
+    }
+}
+
+/// The edit that ends a part with the day before the one looked at. A part that began only
+/// on that day is taken out.
+pub(super) fn ending(context: &Context<'_>, id: AssignmentId, part: &Assignment) -> Edit {
+    ending_on(id, part, context.as_of.yesterday().unwrap_or(context.as_of))
+}
+
+/// The edit that ends a part on a day. A part that began only later is taken out.
+pub(super) fn ending_on(id: AssignmentId, part: &Assignment, last: Date) -> Edit {
+    if part.lifetime.from.is_none_or(|from| from <= last) {
+        Edit::End { key: id.into(), on: last }
+    } else {
+        Edit::Remove(vec![id.into()])
+    }
+}
+
+/// A fix that ends the parts of one stakeholder in carrying a duty and gives them to another.
+pub(super) fn hand_over(context: &Context<'_>, id: ObligationId, from: StakeholderId, to: StakeholderId) -> Fix {
+    let mut letters = Letters::NONE;
+    let mut edits = Vec::new();
+    if let Some(ownership) = context.ownership(id) {
+        for (part_id, part) in duty::live(context, ownership) {
+            if part.stakeholder == from && part.letters.carries() {
+                letters = letters.union(part.letters);
+                edits.push(ending(context, part_id, part));
+            }
+        }
+    }
+    edits.push(giving(context, id, to, letters));
+    let label = msg!("fix-hand-over", from = context.name(from), to = context.name(to));
+    Fix { label, edit: Edit::All(edits) }
+}
+
+/// The stakeholders who have taken over from one that has gone and exist on the day.
+pub(super) fn successors(context: &Context<'_>, gone: StakeholderId) -> Vec<StakeholderId> {
+    context
+        .index
+        .relations(gone)
+        .iter()
+        .filter_map(|id| context.ecosystem.relations.get(*id))
+        .filter(|relation| relation.kind == RelationKind::Succeeds && relation.to == gone.into())
+        .filter(|relation| relation.lifetime.holds_on(context.as_of) && context.exists(relation.from))
+        .filter_map(|relation| relation.from.stakeholder())
+        .collect()
 }
 
 /// The stakeholders who could carry a duty, the likeliest first: those who can lay hands on
 /// the elements it is about. Users and affected parties are not asked to.
 pub(super) fn bearers(context: &Context<'_>, duty: ObligationId) -> Vec<StakeholderId> {
+    context.ecosystem.obligations.get(duty).map_or_else(Vec::new, |duty| able(context, &duty.about))
+}
+
+/// The makers and service providers who can lay hands on elements, the nearest first.
+pub(super) fn able(context: &Context<'_>, elements: &[ElementId]) -> Vec<StakeholderId> {
     let mut ranked: Vec<(usize, StakeholderId)> = Vec::new();
-    let Some(duty) = context.ecosystem.obligations.get(duty) else { return Vec::new() };
-    for element in &duty.about {
+    for element in elements {
         for (_, relation) in context.relations(*element) {
             let (Some(who), Some(rank)) = (relation.from.stakeholder(), rank(relation.kind)) else { continue };
             let kind = context.ecosystem.stakeholders.get(who).map(|s| s.kind);
-            let able = matches!(kind, Some(StakeholderKind::Manufacturer | StakeholderKind::ServiceProvider));
-            if able && !ranked.contains(&(rank, who)) {
+            if matches!(kind, Some(StakeholderKind::Manufacturer | StakeholderKind::ServiceProvider)) {
                 ranked.push((rank, who));
             }
         }
@@ -49,11 +112,10 @@ pub(super) fn bearers(context: &Context<'_>, duty: ObligationId) -> Vec<Stakehol
     ranked.sort_unstable();
     let mut bearers: Vec<StakeholderId> = Vec::new();
     for (_, who) in ranked {
-        if !bearers.contains(&who) {
+        if bearers.len() < MOST && !bearers.contains(&who) {
             bearers.push(who);
         }
     }
-    bearers.truncate(MOST);
     bearers
 }
 

@@ -18,20 +18,11 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         if ownership.beneath != OwnershipState::Unassigned {
             continue;
         }
-        let binds_later = duty.lifetime.from.filter(|_| duty.lifetime.begins_after(context.as_of));
-        let severity = if binds_later.is_some() { Severity::Weakness } else { Severity::Gap };
-        let mut finding = Finding::new(CODE, severity, id, msg!("finding-unassigned", duty = context.name(id)))
-            .involving(duty.about.iter().copied())
-            .because(msg!("reason-no-part"));
-        if let Some(from) = binds_later {
-            finding = finding.because(msg!("reason-binds-from", day = from));
-        }
-        for part in ownership.coming.iter().filter_map(|part| context.ecosystem.assignments.get(*part)) {
-            finding = finding.because(msg!("reason-part-begins-later", who = context.name(part.stakeholder)));
-        }
-        for fix in suggest::accountable(context, id) {
-            finding.fixes.push(fix);
-        }
+        let message = msg!("finding-unassigned", duty = context.name(id));
+        let mut finding = Finding::about_duty(CODE, Severity::Gap, (id, duty), message, context)
+            .because(msg!("reason-no-part"))
+            .because_of_coming(context, ownership, |_| true);
+        finding.fixes = suggest::accountable(context, id);
         found.push(finding);
     }
 }

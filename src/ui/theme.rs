@@ -135,6 +135,8 @@ pub fn palette(ctx: &Context) -> &'static Palette {
 
 /// Sets up both themes.
 pub fn install(ctx: &Context) {
+    // Where the system says nothing, as on most Linux desktops, paper is the safer guess for a projector.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     for (theme, palette) in [(egui::Theme::Light, &LIGHT), (egui::Theme::Dark, &DARK)] {
         ctx.style_mut_of(theme, |style| {
             style.visuals = visuals(theme, palette);

@@ -1,10 +1,106 @@
-//! The menu.
+//! The bar at the top: menus, views, the as-of date, how many duties nobody carries.
 
-use egui::Ui;
+use egui::{Align, Button, Layout, MenuBar, RichText, TextEdit, Ui};
 
-use crate::app::{Action, App};
+use crate::app::commands::{self, Menu};
+use crate::app::{Action, App, View};
+use crate::lang::t;
+use crate::model::{Date, OwnershipState};
+use crate::ui::{keys, theme};
 
-/// Shows the menu.
+/// Shows the bar at the top.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
-    let _ = (ui, app, actions);
+    MenuBar::new().ui(ui, |ui| {
+        for menu in Menu::ALL {
+            ui.menu_button(menu.label(), |ui| menu_ui(ui, app, menu, actions));
+        }
+        ui.separator();
+        views_ui(ui, app, actions);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            count_ui(ui, app, actions);
+            ui.separator();
+            day_ui(ui, app, actions);
+        });
+    });
+}
+
+fn menu_ui(ui: &mut Ui, app: &App, menu: Menu, actions: &mut Vec<Action>) {
+    ui.set_min_width(220.0);
+    for command in commands::all().filter(|command| command.menu == menu) {
+        let mut button = Button::new(t(command.label));
+        if !command.keys.is_empty() {
+            button = button.shortcut_text(keys::shown(ui.ctx(), command.keys));
+        }
+        let response = ui.add_enabled((command.enabled)(app), button).on_hover_text(t(command.help));
+        if response.clicked() {
+            actions.push(Action::Run(command.id));
+            ui.close();
+        }
+    }
+    if menu == Menu::File && !app.recent().is_empty() {
+        ui.separator();
+        ui.menu_button(t("menu-recent"), |ui| recent_ui(ui, app, actions));
+    }
+}
+
+fn recent_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    ui.set_min_width(260.0);
+    for path in app.recent() {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
+            actions.push(Action::OpenPath(path.clone()));
+            ui.close();
+        }
+    }
+}
+
+fn views_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    for (view, label) in [(View::Map, "command-view-map"), (View::Matrix, "command-view-matrix")] {
+        if ui.selectable_label(app.view() == view, t(label)).clicked() {
+            actions.push(Action::Show(view));
+        }
+    }
+}
+
+/// The day for which everything is evaluated; what is typed counts once it is a date.
+fn day_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    if app.has_other_day() && ui.button("⟲").on_hover_text(t("as-of-reset")).clicked() {
+        actions.push(Action::AsOf(None));
+    }
+    let id = ui.scope_id().with("as-of");
+    let shown = app.as_of().to_string();
+    let draft = ui.data(|data| data.get_temp::<String>(id));
+    let mut text = draft.clone().unwrap_or_else(|| shown.clone());
+    let day = text.trim().parse::<Date>();
+    let colour = if day.is_err() { theme::palette(ui.ctx()).open } else { ui.visuals().text_color() };
+    let edit = TextEdit::singleline(&mut text)
+        .id(id.with("field"))
+        .desired_width(92.0)
+        .align(egui::Align2::LEFT_CENTER)
+        .text_color(colour);
+    let response = ui.add(edit);
+    let label = ui.label(t("as-of"));
+    let response = response.labelled_by(label.id).on_hover_text(t("as-of-help"));
+    if response.changed() {
+        if let Ok(day) = text.trim().parse::<Date>() {
+            actions.push(Action::AsOf(Some(day)));
+        }
+        ui.data_mut(|data| data.insert_temp(id, text));
+    } else if response.lost_focus() {
+        ui.data_mut(|data| data.remove_temp::<String>(id));
+    }
+}
+
+/// The figure a room looks at: how many duties nobody carries.
+fn count_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    let summary = app.summary();
+    let open = [OwnershipState::Unassigned, OwnershipState::Orphaned, OwnershipState::InformedOnly];
+    let count: usize = open.into_iter().map(|state| summary.count(state)).sum();
+    let palette = theme::palette(ui.ctx());
+    let (sign, colour) = if count == 0 { ("✔", palette.good) } else { ("❓", palette.open) };
+    let text = msg!("top-count", open = count, all = summary.obligations).text();
+    let text = RichText::new(format!("{sign} {text}")).color(colour).strong();
+    if ui.add(Button::new(text)).on_hover_text(t("top-count-help")).clicked() {
+        actions.push(Action::Run("next-finding"));
+    }
 }

@@ -1,10 +1,61 @@
-//! The status.
+//! The bar at the bottom: is it saved, how far can one go back, what is going on.
 
-use egui::Ui;
+use egui::{Align, Layout, RichText, Ui};
 
 use crate::app::{Action, App};
+use crate::lang::t;
+use crate::ui::theme;
 
-/// Shows the status.
+/// Shows the bar at the bottom.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
-    let _ = (ui, app, actions);
+    ui.horizontal(|ui| {
+        saved_ui(ui, app, actions);
+        ui.separator();
+        let steps = app.document().undo_steps();
+        let undo = match steps.last() {
+            Some(step) => msg!("status-undo", count = steps.len(), last = step.label.clone()).text(),
+            None => t("status-undo-none"),
+        };
+        ui.label(RichText::new(undo).small());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let zoom = (app.camera().zoom * 100.0).round() as i64;
+            ui.label(RichText::new(msg!("status-zoom", percent = zoom).text()).small());
+            ui.separator();
+            counts_ui(ui, app);
+        });
+    });
+}
+
+fn saved_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    let palette = theme::palette(ui.ctx());
+    let document = app.document();
+    if document.is_read_only() {
+        let text = RichText::new(t("status-read-only")).small().color(palette.weak);
+        if ui.button(text).on_hover_text(t("status-read-only-help")).clicked() {
+            actions.push(Action::Run("save-as"));
+        }
+    } else if app.is_saving() {
+        ui.label(RichText::new(t("status-saving")).small());
+    } else if document.is_modified() {
+        ui.label(RichText::new(t("status-modified")).small().color(palette.weak));
+    } else {
+        ui.label(RichText::new(t("status-saved")).small().color(palette.good));
+    }
+}
+
+fn counts_ui(ui: &mut Ui, app: &App) {
+    let summary = app.summary();
+    let text = if app.is_checking() {
+        t("status-checking")
+    } else {
+        msg!(
+            "status-counts",
+            stakeholders = summary.stakeholders,
+            elements = summary.elements,
+            relations = summary.relations,
+            obligations = summary.obligations
+        )
+        .text()
+    };
+    ui.label(RichText::new(text).small());
 }

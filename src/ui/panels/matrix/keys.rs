@@ -29,7 +29,8 @@ pub(super) fn take(
 ) {
     let Some(place) = state.current else { return };
     let id = place_id(place);
-    if state.open.is_some() || !ui.memory(|memory| memory.has_focus(id)) {
+    let in_menu = state.open == Some(place);
+    if !in_menu && !ui.memory(|memory| memory.has_focus(id)) {
         return;
     }
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
@@ -38,6 +39,9 @@ pub(super) fn take(
     let cell = table.rows[row].cell(column);
     for edit in edits_by_key(ui, app, place, cell) {
         actions.push(Action::Edit(edit));
+    }
+    if in_menu {
+        return;
     }
     if pressed(ui, Modifiers::NONE, Key::Enter) {
         actions.push(Action::Select(Selection::only(record(place, cell))));

@@ -13,7 +13,6 @@ mod table;
 use egui::{Id, Ui};
 
 use state::State;
-pub use state::has_keyboard;
 use table::Table;
 
 use crate::app::{Action, App, commands};

@@ -77,9 +77,3 @@ impl State {
         }
     }
 }
-
-/// Whether the keyboard acts on a place of the matrix, so that letters are no shortcuts.
-pub fn has_keyboard(ctx: &Context) -> bool {
-    let current = ctx.data(|data| data.get_temp::<State>(id())).and_then(|state| state.current);
-    current.is_some_and(|place| ctx.memory(|memory| memory.has_focus(place_id(place))))
-}

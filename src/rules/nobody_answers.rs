@@ -1,0 +1,120 @@
+//! A user or affected party to whom nobody answers.
+
+use super::{Context, Finding, Rule, Severity, Subject, draft};
+use crate::edit::Edit;
+use crate::graph::{Answerability, Dimensions};
+use crate::model::{
+    Dimension, Element, ElementId, Level, Obligation, ObligationId, RelationId, RelationKind, StakeholderId,
+};
+
+const CODE: &str = "nobody-answers";
+
+pub(super) const RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Gap,
+    subject: Subject::Whole,
+    teaching: include_str!("nobody_answers.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
+    let mut answers = Answerability::build(context.ecosystem, context.graph(), context.answered());
+    for (id, party) in context.stakeholders() {
+        if !party.kind.is_protected() {
+            continue;
+        }
+        let missing = answers.unanswered(id);
+        if !missing.is_empty() {
+            found.push(finding(context, &answers, id, missing));
+        }
+    }
+}
+
+fn finding(context: &Context<'_>, answers: &Answerability<'_>, party: StakeholderId, missing: Dimensions) -> Finding {
+    let who = context.name(party);
+    let message = msg!("finding-nobody-answers", who = who.as_str(), what = draft::dimensions(missing.iter()));
+    let mut finding = Finding::new(CODE, Severity::Gap, party, message);
+    for dimension in missing.iter() {
+        let Some((relation, element, level)) = most_in_need(context, answers, party, dimension) else { continue };
+        let how = context.ecosystem.relations.get(relation).map_or(RelationKind::Uses, |relation| relation.kind);
+        finding = finding.involving([element]).resting_on([relation]).because(msg!(
+            "reason-touches-need",
+            how = how.code(),
+            element = context.name(element),
+            level = draft::level(level),
+            dimension = draft::dimension(dimension)
+        ));
+        finding = why(context, answers, finding, (party, element, dimension));
+    }
+    finding
+}
+
+/// The element in greatest need among those the party touches.
+fn most_in_need(
+    context: &Context<'_>,
+    answers: &Answerability<'_>,
+    party: StakeholderId,
+    dimension: Dimension,
+) -> Option<(RelationId, ElementId, Level)> {
+    let need = |element: &Element| element.needs.of(dimension);
+    let mut touched: Vec<_> = answers
+        .touched(party)
+        .filter_map(|(id, relation)| Some((relation, id, need(context.ecosystem.elements.get(id)?))))
+        .collect();
+    touched.sort_by(|left, right| right.2.cmp(&left.2).then(left.1.cmp(&right.1)));
+    touched.into_iter().next()
+}
+
+/// Why nobody answers in a dimension, and what would help.
+fn why(
+    context: &Context<'_>,
+    answers: &Answerability<'_>,
+    finding: Finding,
+    (party, element, dimension): (StakeholderId, ElementId, Dimension),
+) -> Finding {
+    let who = context.name(party);
+    if let Some(id) = answers.within_reach(party, dimension).into_iter().next() {
+        let duty = context.name(id);
+        let finding =
+            finding.involving([id]).because(msg!("reason-no-claim", duty = duty.as_str(), who = who.as_str()));
+        return match context.ecosystem.obligations.get(id) {
+            Some(record) => finding.fix(msg!("fix-owe", duty = duty, who = who), owe(id, record, party)),
+            None => finding,
+        };
+    }
+    if let Some(id) = unanswered_duty(context, party, element, dimension) {
+        return finding.involving([id]).because(msg!("reason-unanswered-duty", duty = context.name(id)));
+    }
+    let mut duty = Obligation::new(
+        msg!("duty-protect-party", who = who, dimension = draft::dimension(dimension), element = context.name(element))
+            .text(),
+    );
+    duty.about = vec![element];
+    duty.owed_to = vec![party];
+    duty.dimensions = vec![dimension];
+    let mut finding = finding.because(msg!("reason-no-duty", dimension = draft::dimension(dimension)));
+    finding.fixes.push(draft::duty(context, duty));
+    finding
+}
+
+fn owe(id: ObligationId, duty: &Obligation, party: StakeholderId) -> Edit {
+    let mut duty = duty.clone();
+    duty.owed_to.push(party);
+    Edit::put(id, duty)
+}
+
+/// A duty that would protect the party if somebody answered for it.
+fn unanswered_duty(
+    context: &Context<'_>,
+    party: StakeholderId,
+    element: ElementId,
+    dimension: Dimension,
+) -> Option<ObligationId> {
+    let candidates = context.index.duties_owed(party).iter().chain(context.index.duties_about(element));
+    candidates.copied().find(|id| {
+        let protects =
+            |duty: &Obligation| duty.dimensions.contains(&dimension) && !duty.lifetime.has_ended_by(context.as_of);
+        context.ecosystem.obligations.get(*id).is_some_and(protects)
+            && context.ownership(*id).is_some_and(|owned| !owned.beneath.is_answered_for())
+    })
+}

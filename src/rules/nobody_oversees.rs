@@ -1,0 +1,145 @@
+//! A pressing need, or a party that carries duties, that no overseer looks at.
+
+use std::collections::BTreeMap;
+
+use petgraph::graph::NodeIndex;
+
+use super::{Context, Finding, Rule, Severity, Subject, draft};
+use crate::graph::{RelationGraph, carried_down, spread};
+use crate::model::{Element, ElementId, Level, RelationKind, StakeholderId, StakeholderKind};
+
+const CODE: &str = "nobody-oversees";
+
+/// How many elements a finding names one by one.
+const NAMED: usize = 5;
+
+pub(super) const RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Weakness,
+    subject: Subject::Whole,
+    teaching: include_str!("nobody_oversees.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
+    let graph = context.graph();
+    let kinds = kinds(context, graph);
+    let watched = watched(graph, &kinds);
+    let mut unseen: BTreeMap<StakeholderId, Vec<(ElementId, &Element)>> = BTreeMap::new();
+    let mut without_runner: Vec<(ElementId, &Element)> = Vec::new();
+    for (id, element) in context.elements() {
+        let Some(place) = graph.place(id) else { continue };
+        if element.needs.pressing().next().is_none() || watched[place.index()] {
+            continue;
+        }
+        match chief(graph, &kinds, place) {
+            Chief::Party(who) => unseen.entry(who).or_default().push((id, element)),
+            Chief::Household => {}
+            Chief::Nobody => without_runner.push((id, element)),
+        }
+    }
+    let accountable = context.answered().accountable.chunk_by(|left, right| left.0 == right.0);
+    for place in accountable.filter_map(|duties| duties.first().map(|(place, _)| *place)) {
+        if let Some(who) = graph.node(place).stakeholder()
+            && is_to_be_overseen(kinds[place.index()])
+            && !watched[place.index()]
+        {
+            unseen.entry(who).or_default();
+        }
+    }
+    found.extend(unseen.into_iter().map(|(who, elements)| about_party(context, who, &elements)));
+    found.extend(without_runner.into_iter().map(|(id, element)| about_element(context, id, element)));
+}
+
+/// Who answers first for what an element is.
+enum Chief {
+    /// A maker or operator.
+    Party(StakeholderId),
+    /// Only users or affected parties, whom no overseer watches at home.
+    Household,
+    /// Nobody.
+    Nobody,
+}
+
+fn chief(graph: &RelationGraph, kinds: &[Option<StakeholderKind>], element: NodeIndex<u32>) -> Chief {
+    let runners = graph.incoming(element).filter_map(|link| Some((rank(link.kind)?, link.other)));
+    let (able, others): (Vec<_>, Vec<_>) = runners.partition(|(_, place)| is_to_be_overseen(kinds[place.index()]));
+    match able.into_iter().min().and_then(|(_, place)| graph.node(place).stakeholder()) {
+        Some(who) => Chief::Party(who),
+        None if others.is_empty() => Chief::Nobody,
+        None => Chief::Household,
+    }
+}
+
+fn rank(kind: RelationKind) -> Option<usize> {
+    use RelationKind as K;
+    [K::ControlsData, K::Operates, K::Makes, K::Develops, K::Brands].iter().position(|ranked| *ranked == kind)
+}
+
+fn is_to_be_overseen(kind: Option<StakeholderKind>) -> bool {
+    matches!(kind, Some(StakeholderKind::Manufacturer | StakeholderKind::ServiceProvider))
+}
+
+fn kinds(context: &Context<'_>, graph: &RelationGraph) -> Vec<Option<StakeholderKind>> {
+    let mut kinds = vec![None; graph.graph.node_count()];
+    for (id, stakeholder) in context.stakeholders() {
+        if let Some(place) = graph.place(id) {
+            kinds[place.index()] = Some(stakeholder.kind);
+        }
+    }
+    kinds
+}
+
+/// For each place whether an overseer looks at it: at the thing or party itself, at who
+/// employs, owns or directs the party, at who makes or runs the thing, or at the whole of
+/// which it is a part or what it runs on.
+fn watched(graph: &RelationGraph, kinds: &[Option<StakeholderKind>]) -> Vec<bool> {
+    let mut watched = vec![false; graph.graph.node_count()];
+    for edge in graph.graph.edge_indices() {
+        let Some((from, to)) = graph.graph.edge_endpoints(edge) else { continue };
+        let by_overseer = kinds[from.index()] == Some(StakeholderKind::Overseer);
+        watched[to.index()] |= match graph.graph[edge].1 {
+            RelationKind::Oversees => by_overseer,
+            RelationKind::Assesses => by_overseer || graph.node(to).element().is_some(),
+            _ => false,
+        };
+    }
+    let watched = spread(graph, watched, |graph, place| {
+        let directs = |kind| {
+            matches!(kind, RelationKind::Employs | RelationKind::Owns | RelationKind::Oversees) || rank(kind).is_some()
+        };
+        let is_party = is_to_be_overseen(kinds[place.index()]);
+        graph.outgoing(place).filter(|link| is_party && directs(link.kind)).map(|link| link.other).collect()
+    });
+    carried_down(graph, watched)
+}
+
+fn about_party(context: &Context<'_>, who: StakeholderId, elements: &[(ElementId, &Element)]) -> Finding {
+    let is_high = |element: &Element| element.needs.pressing().any(|(_, level)| level == Level::High);
+    let severity =
+        if elements.iter().any(|(_, element)| is_high(element)) { Severity::Weakness } else { Severity::Note };
+    let message = msg!("finding-nobody-oversees-party", who = context.name(who));
+    let mut finding = Finding::new(CODE, severity, who, message).involving(elements.iter().map(|(id, _)| *id));
+    for (id, element) in elements.iter().take(NAMED) {
+        let needs = draft::dimensions(element.needs.pressing().map(|(dimension, _)| dimension));
+        finding = finding.because(msg!("reason-in-charge-of", what = context.name(*id), needs = needs));
+    }
+    if elements.len() > NAMED {
+        finding = finding.because(msg!("reason-and-more", count = elements.len() - NAMED));
+    }
+    let place = context.graph().place(who);
+    let carried = place.map_or(0, |place| context.answered().carried_by(place).count());
+    if carried > 0 {
+        finding = finding.because(msg!("reason-accountable-for", count = carried));
+    }
+    finding.because(msg!("reason-no-overseer"))
+}
+
+fn about_element(context: &Context<'_>, id: ElementId, element: &Element) -> Finding {
+    let is_high = element.needs.pressing().any(|(_, level)| level == Level::High);
+    let severity = if is_high { Severity::Weakness } else { Severity::Note };
+    let needs = draft::dimensions(element.needs.pressing().map(|(dimension, _)| dimension));
+    Finding::new(CODE, severity, id, msg!("finding-nobody-oversees-element", what = context.name(id)))
+        .because(msg!("reason-needs", needs = needs))
+        .because(msg!("reason-nobody-in-charge"))
+}

@@ -1,0 +1,76 @@
+//! A stakeholder whose removal would leave a large share of the owned duties without an owner.
+
+use std::collections::BTreeMap;
+
+use super::{Context, Finding, Rule, Severity, Subject};
+use crate::model::{Letter, ObligationId, Ownership, OwnershipState, StakeholderId};
+
+const CODE: &str = "single-point";
+
+/// With fewer owned duties than these, somebody always holds a large share.
+const FEWEST: usize = 4;
+/// How many duties are named one by one.
+const NAMED: usize = 5;
+
+pub(super) const RULE: Rule = Rule {
+    code: CODE,
+    severity: Severity::Weakness,
+    subject: Subject::Whole,
+    teaching: include_str!("single_point.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
+    let percent = usize::from(context.ecosystem.profile.limits.single_point_percent);
+    let mut owned = 0;
+    let mut resting_on: BTreeMap<StakeholderId, usize> = BTreeMap::new();
+    for (_, _, ownership) in owned_duties(context) {
+        owned += 1;
+        for who in indispensable(ownership) {
+            *resting_on.entry(who).or_default() += 1;
+        }
+    }
+    if owned < FEWEST {
+        return;
+    }
+    for (who, count) in resting_on.into_iter().filter(|(_, count)| count * 100 > percent * owned) {
+        let message = msg!("finding-single-point", who = context.name(who), count = count, owned = owned);
+        let mut finding = Finding::new(CODE, Severity::Weakness, who, message).because(msg!(
+            "reason-share",
+            share = count * 100 / owned,
+            limit = percent
+        ));
+        let duties = duties_resting_on(context, who);
+        for duty in duties.iter().take(NAMED) {
+            finding = finding.because(msg!("reason-rests-on", duty = context.name(*duty)));
+        }
+        if count > NAMED {
+            finding = finding.because(msg!("reason-and-more", count = count - NAMED));
+        }
+        found.push(finding.involving(duties));
+    }
+}
+
+fn owned_duties<'a>(
+    context: &Context<'a>,
+) -> impl Iterator<Item = (ObligationId, &'a crate::model::Obligation, &'a Ownership)> {
+    context.obligations().filter(|(_, _, ownership)| ownership.beneath == OwnershipState::Owned)
+}
+
+/// Those without whom nobody would answer for the duty or nobody would do it.
+fn indispensable(ownership: &Ownership) -> impl Iterator<Item = StakeholderId> + '_ {
+    let only = |letter| {
+        let mut holders = ownership.carriers_with(letter);
+        holders.next().filter(|_| holders.next().is_none())
+    };
+    let accountable = only(Letter::Accountable);
+    let doer = only(Letter::Responsible).filter(|doer| Some(*doer) != accountable);
+    accountable.into_iter().chain(doer)
+}
+
+fn duties_resting_on(context: &Context<'_>, who: StakeholderId) -> Vec<ObligationId> {
+    owned_duties(context)
+        .filter(|(_, _, ownership)| indispensable(ownership).any(|other| other == who))
+        .map(|(id, _, _)| id)
+        .collect()
+}

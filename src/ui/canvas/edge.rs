@@ -1,0 +1,109 @@
+//! Relations: line styles by family, arrowheads, labels where there is room.
+
+use egui::{Align2, Color32, FontId, Painter, Pos2, Shape, Stroke, Vec2};
+
+use super::{LABELS_FROM, MOST_LABELS, Painting};
+use crate::diagram::SceneEdge;
+use crate::model::{RecordKey, RelationFamily};
+use crate::ui::theme::{self, faded};
+
+const ARROW: f32 = 9.0;
+const CURVE_PIECES: usize = 10;
+
+pub(super) fn paint_all(painter: &Painter, painting: &Painting<'_>, hovered: Option<RecordKey>) {
+    let view = painting.area.expand(20.0);
+    let app = painting.app;
+    let looked_at = |edge: &SceneEdge| {
+        let key = RecordKey::from(edge.relation);
+        let ends = [RecordKey::from(edge.from), edge.to.into()];
+        app.selection().has(key)
+            || hovered == Some(key)
+            || ends.iter().any(|end| hovered == Some(*end) || app.selection().has(*end))
+    };
+    let visible: Vec<(&SceneEdge, [Pos2; 3])> = app
+        .scene()
+        .edges
+        .iter()
+        .map(|edge| (edge, edge.curve.map(|point| painting.on_screen(point))))
+        .filter(|(_, curve)| egui::Rect::from_points(curve).intersects(view))
+        .collect();
+    let label_all = painting.camera.zoom >= LABELS_FROM && visible.len() <= MOST_LABELS;
+    let mut shapes = Vec::with_capacity(visible.len() * 2);
+    let mut labelled = Vec::new();
+    for (edge, curve) in visible {
+        let strong = looked_at(edge);
+        line(&mut shapes, painting, edge, curve, strong);
+        if label_all || (strong && painting.camera.zoom > super::TEXT_FROM) {
+            labelled.push((edge, strong));
+        }
+    }
+    painter.extend(shapes);
+    for (edge, strong) in labelled {
+        label(painter, painting, edge, strong);
+    }
+}
+
+fn colour(painting: &Painting<'_>, edge: &SceneEdge, strong: bool) -> Color32 {
+    let selected = painting.app.selection().has(edge.relation);
+    let colour = if selected { painting.palette.accent } else { painting.palette.family(edge.family) };
+    match (edge.absent, strong) {
+        (true, _) => faded(colour, 0.3),
+        (false, true) => colour,
+        (false, false) => faded(colour, 0.6),
+    }
+}
+
+fn line(shapes: &mut Vec<Shape>, painting: &Painting<'_>, edge: &SceneEdge, curve: [Pos2; 3], strong: bool) {
+    let zoom = painting.camera.zoom;
+    let width = if strong { 2.2 } else { 1.3 };
+    let stroke = Stroke::new(width, colour(painting, edge, strong));
+    let points: Vec<Pos2> = if edge.is_straight() || zoom < super::TEXT_FROM {
+        vec![curve[0], curve[2]]
+    } else {
+        (0..=CURVE_PIECES).map(|i| painting.on_screen(edge.point(i as f32 / CURVE_PIECES as f32))).collect()
+    };
+    let dashes = dashes(edge.family, edge.absent).filter(|_| zoom >= super::TEXT_FROM);
+    match dashes {
+        Some((dash, gap)) => Shape::dashed_line_many(&points, stroke, dash, gap, shapes),
+        None if points.len() == 2 => shapes.push(Shape::line_segment([points[0], points[1]], stroke)),
+        None => shapes.push(Shape::line(points, stroke)),
+    }
+    if zoom >= super::TEXT_FROM {
+        arrow(shapes, painting, edge, curve[2], stroke.color);
+    }
+}
+
+/// How the line of a family is broken, dash and gap in points; nothing where it is not.
+fn dashes(family: RelationFamily, absent: bool) -> Option<(f32, f32)> {
+    match family {
+        _ if absent => Some((3.0, 5.0)),
+        RelationFamily::Technical => Some((6.0, 4.0)),
+        RelationFamily::Oversight => Some((12.0, 4.0)),
+        RelationFamily::Agreement => Some((2.0, 3.0)),
+        RelationFamily::Production | RelationFamily::Service | RelationFamily::Data | RelationFamily::Use => None,
+    }
+}
+
+fn arrow(shapes: &mut Vec<Shape>, painting: &Painting<'_>, edge: &SceneEdge, tip: Pos2, colour: Color32) {
+    let before = painting.on_screen(edge.point(0.92));
+    let along = (tip - before).normalized();
+    if along == Vec2::ZERO {
+        return;
+    }
+    let size = ARROW * painting.camera.zoom.clamp(0.6, 1.2);
+    let (back, across) = (tip - along * size, along.rot90() * size * 0.45);
+    shapes.push(Shape::convex_polygon(vec![tip, back + across, back - across], colour, Stroke::NONE));
+}
+
+fn label(painter: &Painter, painting: &Painting<'_>, edge: &SceneEdge, strong: bool) {
+    let at = painting.on_screen(edge.point(0.5));
+    if !painting.area.contains(at) {
+        return;
+    }
+    let font = FontId::proportional(theme::SMALL - 1.0);
+    let text_colour = if strong { painting.palette.text } else { painting.palette.faint };
+    let galley = painter.layout_no_wrap(edge.label.clone(), font, text_colour);
+    let rect = Align2::CENTER_CENTER.anchor_size(at, galley.size());
+    painter.rect_filled(rect.expand2(super::offset(4.0, 1.0)), 4.0, faded(painting.palette.ground, 0.9));
+    painter.galley(rect.min, galley, text_colour);
+}

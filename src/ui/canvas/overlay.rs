@@ -1,0 +1,167 @@
+//! What lies over the map: grid, the tool at work, legend, tool bar, and a hint on an empty map.
+
+use egui::{Align2, Area, FontId, Frame, Order, Painter, Rect, RichText, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::Painting;
+use crate::app::tool::Tool;
+use crate::app::{Action, commands};
+use crate::diagram::{NODE_HEIGHT, NODE_WIDTH};
+use crate::lang::t;
+use crate::model::RecordKey;
+use crate::ui::signs;
+use crate::ui::theme::{self, faded};
+
+/// The distance between the dots of the grid in map units.
+const GRID: f32 = 100.0;
+/// The space from one entry of the legend to the next, in points.
+const LEGEND_GAP: f32 = 20.0;
+
+/// A quiet grid, so that an empty map is seen to move.
+pub(super) fn grid(painter: &Painter, painting: &Painting<'_>) {
+    let step = GRID * painting.camera.zoom;
+    if step < 24.0 {
+        return;
+    }
+    let origin = painting.on_screen([0.0, 0.0]);
+    let colour = faded(painting.palette.line, 0.7);
+    let first = |edge: f32, origin: f32| edge + (origin - edge).rem_euclid(step);
+    let mut x = first(painting.area.left(), origin.x);
+    while x < painting.area.right() {
+        let mut y = first(painting.area.top(), origin.y);
+        while y < painting.area.bottom() {
+            painter.rect_filled(Rect::from_center_size(pos2(x, y), vec2(2.0, 2.0)), 0.0, colour);
+            y += step;
+        }
+        x += step;
+    }
+}
+
+/// The line being drawn, the rectangle being pulled up, the node about to be placed.
+pub(super) fn tool(painter: &Painter, painting: &Painting<'_>) {
+    let palette = painting.palette;
+    let stroke = Stroke::new(1.5, palette.accent);
+    match painting.app.tool() {
+        Tool::Connecting(connecting) => {
+            let Some(from) = painting.app.scene().node(connecting.from) else { return };
+            let (start, end) = (painting.on_screen(from.middle), painting.on_screen(connecting.to));
+            painter.line_segment([start, end], stroke);
+            painter.circle_filled(end, 4.0, palette.accent);
+            if let Some(target) = painting.app.scene().node_at(connecting.to).filter(|node| node.node != from.node) {
+                painter.rect_stroke(painting.rect_on_screen(target.bounds()), 6.0, stroke, StrokeKind::Outside);
+            }
+        }
+        Tool::Marquee(marquee) => {
+            let rect = Rect::from_two_pos(painting.on_screen(marquee.from), painting.on_screen(marquee.to));
+            painter.rect(rect, 2.0, faded(palette.accent, 0.1), stroke, StrokeKind::Inside);
+        }
+        Tool::Placing(kind) => {
+            let Some(at) = painter.ctx().pointer_hover_pos().filter(|at| painting.area.contains(*at)) else { return };
+            let zoom = painting.camera.zoom;
+            let rect = Rect::from_center_size(at, vec2(NODE_WIDTH, NODE_HEIGHT) * zoom);
+            painter.rect(rect, 6.0, faded(palette.accent, 0.12), stroke, StrokeKind::Inside);
+            let font = FontId::proportional(theme::TEXT);
+            painter.text(rect.center(), Align2::CENTER_CENTER, signs::icon(*kind), font, palette.accent);
+        }
+        Tool::Idle | Tool::Pressing(_) | Tool::Dragging(_) => {}
+    }
+}
+
+/// What the signs on the nodes mean.
+pub(super) fn legend(painter: &Painter, painting: &Painting<'_>) {
+    if painting.app.scene().nodes.is_empty() || painting.area.width() < 520.0 {
+        return;
+    }
+    let palette = painting.palette;
+    let entries = [
+        ("✔", palette.good, "legend-owned"),
+        ("⚠", palette.weak, "legend-weak"),
+        ("⚡", palette.contested, "legend-contested"),
+        ("❓", palette.open, "legend-open"),
+    ];
+    let font = FontId::proportional(theme::SMALL);
+    let galleys = entries.map(|(sign, colour, words)| {
+        let sign = painter.layout_no_wrap(sign.to_owned(), font.clone(), colour);
+        (sign, colour, painter.layout_no_wrap(t(words), font.clone(), palette.text))
+    });
+    let width: f32 = galleys.iter().map(|(sign, _, words)| sign.size().x + words.size().x + LEGEND_GAP).sum();
+    let mut at = pos2(painting.area.left() + 20.0, painting.area.bottom() - 20.0);
+    let ground = Rect::from_min_size(pos2(at.x - 8.0, at.y - 12.0), vec2(width, 24.0));
+    painter.rect_filled(ground, 6.0, faded(palette.panel, 0.92));
+    for (sign, colour, words) in galleys {
+        let half = words.size().y / 2.0;
+        let (sign_width, words_width) = (sign.size().x, words.size().x);
+        painter.galley(pos2(at.x, at.y - half), sign, colour);
+        painter.galley(pos2(at.x + sign_width + 4.0, at.y - half), words, palette.text);
+        at.x += sign_width + words_width + LEGEND_GAP;
+    }
+}
+
+/// All of what the map shows of a record in short.
+pub(super) fn tooltip(ui: &mut Ui, painting: &Painting<'_>, key: RecordKey) {
+    let app = painting.app;
+    ui.set_max_width(360.0);
+    match key.node().and_then(|node| app.scene().node(node)) {
+        Some(node) => {
+            ui.label(RichText::new(&node.title).strong());
+            ui.label(&node.subtitle);
+            ui.label(node.tally.spoken());
+        }
+        None => {
+            ui.label(app.ecosystem().name(key));
+        }
+    }
+    if let RecordKey::Relation(id) = key
+        && let Some(relation) = app.ecosystem().relations.get(id)
+    {
+        if !relation.note.is_empty() {
+            ui.label(RichText::new(&relation.note).weak());
+        }
+    }
+}
+
+/// New things and zoom, at the upper edge of the map.
+pub(super) fn tool_bar(ui: &mut Ui, painting: &Painting<'_>, actions: &mut Vec<Action>) {
+    const BUTTONS: [&str; 7] = ["add-stakeholder", "add-element", "add-obligation", "relate", "arrange", "fit", "undo"];
+    Area::new(ui.scope_id().with("map-tools"))
+        .order(Order::Middle)
+        .fixed_pos(painting.area.min + vec2(12.0, 10.0))
+        .constrain_to(painting.area)
+        .show(ui.ctx(), |ui| {
+            Frame::popup(ui.style()).inner_margin(4.0).show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    for command in BUTTONS.iter().filter_map(|id| commands::find(id)) {
+                        let button = egui::Button::new(t(command.label));
+                        let response = ui.add_enabled((command.enabled)(painting.app), button);
+                        let keys = crate::ui::keys::shown(ui.ctx(), command.keys);
+                        if response.on_hover_text(format!("{}  {keys}", t(command.help))).clicked() {
+                            actions.push(Action::Run(command.id));
+                        }
+                    }
+                });
+            });
+        });
+}
+
+/// On an empty map: what to do first.
+pub(super) fn empty_hint(ui: &mut Ui, painting: &Painting<'_>, actions: &mut Vec<Action>) {
+    if !painting.app.scene().nodes.is_empty() {
+        return;
+    }
+    Area::new(ui.scope_id().with("map-hint"))
+        .order(Order::Middle)
+        .pivot(Align2::CENTER_CENTER)
+        .fixed_pos(painting.area.center())
+        .show(ui.ctx(), |ui| {
+            ui.vertical_centered(|ui| {
+                ui.label(RichText::new(t("map-empty-title")).heading());
+                ui.label(t("map-empty-text"));
+                ui.add_space(theme::PAD);
+                for id in ["add-stakeholder", "new-from-example", "open"] {
+                    let Some(command) = commands::find(id) else { continue };
+                    if ui.button(t(command.label)).clicked() {
+                        actions.push(Action::Run(command.id));
+                    }
+                }
+            });
+        });
+}

@@ -1,0 +1,174 @@
+//! The window as a whole: where the panels stand, and what happens in a frame.
+
+use egui::{CentralPanel, Frame, Panel as Side, ScrollArea, Ui, ViewportCommand};
+
+use super::effects::{Effects, Surroundings};
+use super::{canvas, keys, panels, theme};
+use crate::app::{Action, App, Effect, Panel, Theme, View};
+
+/// The window: an application, and what carries out its effects.
+pub struct Window {
+    app: App,
+    effects: Effects,
+    title: String,
+    may_close: bool,
+}
+
+/// Opens the window and comes back when it is closed.
+///
+/// # Errors
+/// Where the system gives no window, such as without a display or without OpenGL.
+pub fn run(surroundings: Surroundings) -> Result<(), String> {
+    let options = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_app_id("onus")
+            .with_title("Onus")
+            .with_inner_size([1440.0, 900.0])
+            .with_min_inner_size([760.0, 480.0])
+            .with_drag_and_drop(true),
+        renderer: eframe::Renderer::Glow,
+        dithering: false,
+        persist_window: true,
+        ..Default::default()
+    };
+    eframe::run_native(
+        "onus",
+        options,
+        Box::new(move |creation| Ok(Box::new(Window::new(&creation.egui_ctx, surroundings)))),
+    )
+    .map_err(|error| error.to_string())
+}
+
+impl Window {
+    /// A window that is not yet shown.
+    pub fn new(ctx: &egui::Context, surroundings: Surroundings) -> Self {
+        theme::install(ctx);
+        let waker = ctx.clone();
+        let mut app = App::new(surroundings.today, Box::new(move || waker.request_repaint()));
+        let mut effects = Effects::new(ctx.clone(), surroundings);
+        effects.begin(&mut app);
+        Self { app, effects, title: String::new(), may_close: false }
+    }
+
+    /// The application that is shown.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The application that is shown, for tests that wait for findings.
+    pub fn app_mut(&mut self) -> &mut App {
+        &mut self.app
+    }
+
+    /// Shows a frame and carries out what was asked for.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        self.app.poll();
+        let mut actions = self.effects.finished();
+        self.ask_before_closing(ui, &mut actions);
+        dropped_files(ui, &mut actions);
+        self.panels(ui, &mut actions);
+        panels::popups::show(ui, &self.app, &mut actions);
+        panels::notices::show(ui.ctx(), &self.app, &mut actions);
+        // After the panels: a key that a panel has used is gone by now.
+        keys::handle(ui.ctx(), &self.app, &mut actions);
+        if !actions.is_empty() {
+            ui.ctx().request_repaint();
+        }
+        for action in actions {
+            self.app.act(action);
+        }
+        self.carry_out(ui);
+        self.show_title(ui);
+        set_theme(ui, self.app.theme());
+    }
+
+    fn panels(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let app = &self.app;
+        Side::top("menu").show(ui, |ui| panels::menu::show(ui, app, actions));
+        Side::bottom("status").show(ui, |ui| panels::status::show(ui, app, actions));
+        if app.shows(Panel::Findings) {
+            Side::bottom("findings")
+                .resizable(true)
+                .default_size(190.0)
+                .min_size(80.0)
+                .show(ui, |ui| panels::findings::show(ui, app, actions));
+        }
+        if app.shows(Panel::Outline) {
+            Side::left("outline")
+                .resizable(true)
+                .default_size(250.0)
+                .size_range(160.0..=480.0)
+                .show(ui, |ui| panels::outline::show(ui, app, actions));
+        }
+        if app.shows(Panel::Inspector) {
+            Side::right("inspector").resizable(true).default_size(340.0).size_range(280.0..=560.0).show(ui, |ui| {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| panels::inspector::show(ui, app, actions));
+            });
+        }
+        let frame = Frame::new().fill(theme::palette(ui.ctx()).ground);
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| match app.view() {
+            View::Map => canvas::show(ui, app, actions),
+            View::Matrix => panels::matrix::show(ui, app, actions),
+        });
+    }
+
+    fn carry_out(&mut self, ui: &Ui) {
+        for effect in self.app.take_effects() {
+            match effect {
+                Effect::Quit => {
+                    self.may_close = true;
+                    self.effects.end(&self.app);
+                    ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+                }
+                effect => self.effects.carry_out(effect, &self.app),
+            }
+        }
+    }
+
+    /// Closing the window asks about unsaved changes first.
+    fn ask_before_closing(&self, ui: &Ui, actions: &mut Vec<Action>) {
+        if ui.input(|input| input.viewport().close_requested()) && !self.may_close {
+            ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
+            actions.push(Action::Run("quit"));
+        }
+    }
+
+    /// The title names the file and shows unsaved changes.
+    fn show_title(&mut self, ui: &Ui) {
+        let name = match self.app.path().and_then(|path| path.file_name()) {
+            Some(name) => name.to_string_lossy().into_owned(),
+            None => crate::lang::t("title-unsaved"),
+        };
+        let mark = if self.app.document().is_modified() { "● " } else { "" };
+        let title = format!("{mark}{name} – Onus");
+        if title != self.title {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+}
+
+/// A file dragged into the window is opened.
+fn dropped_files(ui: &Ui, actions: &mut Vec<Action>) {
+    let dropped = ui.input(|input| input.raw.dropped_files.iter().find_map(|file| Some(file.path().to_owned())));
+    if let Some(path) = dropped {
+        actions.push(Action::OpenPath(path));
+    }
+}
+
+fn set_theme(ui: &Ui, theme: Theme) {
+    let wanted = match theme {
+        Theme::System => egui::ThemePreference::System,
+        Theme::Light => egui::ThemePreference::Light,
+        Theme::Dark => egui::ThemePreference::Dark,
+    };
+    if ui.ctx().options(|options| options.theme_preference) != wanted {
+        ui.ctx().set_theme(wanted);
+    }
+}

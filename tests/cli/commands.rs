@@ -1,0 +1,149 @@
+//! Every other command: what it writes, where, and with which status.
+
+use onus::export::FORMATS;
+use onus::file::EXAMPLES;
+use onus::rules::RULES;
+
+use super::Case;
+
+#[test]
+fn an_export_goes_to_stdout_or_to_a_file_and_is_the_same() {
+    for format in FORMATS {
+        let case = Case::new();
+        let shown = case.run(&["export", "robot.onus", "--to", format.code]).ends_with(0);
+        assert!(shown.err.is_empty() && shown.out.contains("Publish the end date"), "{}", shown.out);
+        let written = case.run(&["export", "robot.onus", "--to", format.code, "-o", "out.txt"]).ends_with(0);
+        assert!(written.out.is_empty() && written.err.is_empty());
+        assert_eq!(case.read("out.txt"), shown.out);
+    }
+}
+
+#[test]
+fn an_export_replaces_an_older_one_and_no_ecosystem() {
+    let case = Case::new();
+    case.put("out.md", "old");
+    case.run(&["export", "robot.onus", "--to", "md", "-o", "out.md"]).ends_with(0);
+    assert!(case.read("out.md").starts_with("# Robot\n"), "{}", case.read("out.md"));
+    let run = case.run(&["export", "robot.onus", "--to", "md", "-o", "robot.onus"]).ends_with(2);
+    assert!(run.err.contains(".md"), "{}", run.err);
+    assert_eq!(case.read("robot.onus"), super::ROBOT);
+}
+
+#[test]
+fn one_table_can_be_chosen() {
+    let case = Case::new();
+    let run = case.run(&["export", "robot.onus", "--to", "csv", "--table", "matrix"]).ends_with(0);
+    assert_eq!(run.out.lines().count(), 3, "headings and two duties: {}", run.out);
+    let run = case.run(&["export", "robot.onus", "--to", "csv", "--table", "nonsense"]).ends_with(2);
+    assert!(run.out.is_empty() && run.err.contains("matrix"), "{}", run.err);
+}
+
+#[test]
+fn an_export_that_cannot_be_done_says_why() {
+    let case = Case::new();
+    case.run(&["export", "robot.onus"]).ends_with(2);
+    case.run(&["export", "robot.onus", "--to", "pdf"]).ends_with(2);
+    case.run(&["export", "missing.onus", "--to", "md"]).ends_with(2);
+    let run = case.run(&["export", "robot.onus", "--to", "md", "-o", "no/such/folder/out.md"]).ends_with(2);
+    assert!(run.err.starts_with("error: "), "{}", run.err);
+}
+
+#[test]
+fn a_new_file_is_sound_and_never_replaces_one() {
+    let case = Case::new();
+    case.run(&["new", "my case.onus"]).ends_with(0);
+    let json = case.run(&["check", "my case.onus", "--format", "json"]).ends_with(0).json();
+    assert_eq!(json["title"], "my case");
+    case.run(&["fmt", "--check", "my case.onus"]).ends_with(0);
+    let before = case.read("my case.onus");
+    let run = case.run(&["new", "my case.onus"]).ends_with(2);
+    assert!(run.err.contains("my case.onus"), "{}", run.err);
+    assert_eq!(case.read("my case.onus"), before);
+    case.run(&["new", "other.onus", "--from", "no-such-example"]).ends_with(2);
+    assert!(!case.path("other.onus").exists());
+}
+
+#[test]
+fn every_example_listed_can_be_begun_from() {
+    let case = Case::new();
+    let listed = case.run(&["examples"]).ends_with(0).out;
+    assert_eq!(listed.lines().count(), EXAMPLES.len());
+    for example in EXAMPLES {
+        assert!(listed.lines().any(|line| line.starts_with(example.id) && line.ends_with(example.title)), "{listed}");
+        let name = format!("{}.onus", example.id);
+        case.run(&["new", &name, "--from", example.id]).ends_with(0);
+        assert_eq!(case.read(&name), example.text);
+        case.run(&["check", &name]).ends_with(0);
+    }
+}
+
+#[test]
+fn formatting_settles_at_once_and_keeps_what_the_file_says() {
+    let case = Case::new();
+    let before = case.run(&["check", "robot.onus", "--format", "json"]).ends_with(0).out;
+    let asked = case.run(&["fmt", "--check", "robot.onus"]).ends_with(1);
+    assert_eq!(asked.out, "robot.onus\n");
+    assert_eq!(case.read("robot.onus"), super::ROBOT, "asking changes nothing");
+    assert_eq!(case.run(&["fmt", "robot.onus"]).ends_with(0).out, "robot.onus\n");
+    let once = case.read("robot.onus");
+    assert!(case.run(&["fmt", "robot.onus"]).ends_with(0).out.is_empty(), "the second time nothing is left to do");
+    assert_eq!(case.read("robot.onus"), once);
+    case.run(&["fmt", "--check", "robot.onus"]).ends_with(0);
+    assert_eq!(case.run(&["check", "robot.onus", "--format", "json"]).ends_with(0).out, before);
+}
+
+#[test]
+fn a_file_that_cannot_be_formatted_stays_as_it_is() {
+    let case = Case::new();
+    case.put("broken.onus", "(format: 1, ecosystem: (profil: ()))");
+    let run = case.run(&["fmt", "broken.onus", "robot.onus"]).ends_with(2);
+    assert!(run.err.contains("broken.onus"), "{}", run.err);
+    assert_eq!(case.read("broken.onus"), "(format: 1, ecosystem: (profil: ()))");
+    assert_eq!(run.out, "robot.onus\n", "the other one is done all the same");
+}
+
+#[test]
+fn every_rule_is_listed_and_taught() {
+    let case = Case::new();
+    let listed = case.run(&["rules"]).ends_with(0).out;
+    assert_eq!(listed.lines().count(), RULES.len());
+    for rule in RULES {
+        assert!(listed.lines().any(|line| line.starts_with(rule.code) && line.ends_with(rule.title())), "{listed}");
+    }
+    let taught = case.run(&["rules", "unassigned-obligation"]).ends_with(0).out;
+    for heading in ["What it finds", "Why it matters", "How to fix it", "When to waive it"] {
+        assert!(taught.contains(heading), "{taught}");
+    }
+    let run = case.run(&["rules", "unasigned-obligation"]).ends_with(2);
+    assert!(run.err.contains("unassigned-obligation"), "a slip is put right: {}", run.err);
+}
+
+#[test]
+fn every_shell_gets_completions() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let run = Case::new().run(&["completions", shell]).ends_with(0);
+        assert!(run.out.contains("onus") && run.out.contains("completions"), "{shell}: {}", run.out);
+    }
+    Case::new().run(&["completions", "abacus"]).ends_with(2);
+}
+
+#[test]
+fn what_the_program_does_not_know_is_refused() {
+    for arguments in
+        [&["chekc"][..], &["check"], &["check", "--format", "xml", "robot.onus"], &["check", "--deny", "all"]]
+    {
+        let run = Case::new().run(arguments).ends_with(2);
+        assert!(run.out.is_empty() && run.err.contains("--help"), "{}", run.err);
+    }
+}
+
+#[test]
+fn help_and_version_are_results() {
+    let case = Case::new();
+    let version = case.run(&["--version"]).ends_with(0);
+    assert_eq!(version.out, format!("onus {}\n", env!("CARGO_PKG_VERSION")));
+    let help = case.run(&["--help"]).ends_with(0);
+    assert!(help.err.is_empty());
+    insta::assert_snapshot!("help", help.out);
+    insta::assert_snapshot!("help_check", case.run(&["check", "--help"]).ends_with(0).out);
+}
