@@ -17,7 +17,7 @@
 //! | [`lang`] | words a user sees: message id and arguments become a sentence |
 //! | [`model`] | what an ecosystem is: flat records by stable id, and the truths every edit keeps |
 //! | [`graph`] | petgraph views built from the records |
-//! | [`file`] | reading, atomic writing, journal, recovery, locks; the only place that touches the disk |
+//! | [`file`](mod@file) | reading, atomic writing, journal, recovery, locks; the only place that touches the disk |
 //! | [`edit`] | what a user means by a change, what it does to the records, and history |
 //! | [`rules`] | what can be wrong with a drawing, one rule per file |
 //! | [`layout`] | automatic placement |

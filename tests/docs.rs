@@ -6,7 +6,10 @@
 use std::fmt::Write;
 
 use clap::error::ErrorKind;
+use onus::app::commands;
 use onus::cli::command;
+use onus::file::limits;
+use onus::lang::t;
 use onus::model::OwnershipState;
 use onus::rules::RULES;
 
@@ -67,11 +70,33 @@ fn command_help() -> String {
     text
 }
 
+fn limits_table() -> String {
+    let rows = [
+        ("size of a file", format!("{} MiB", limits::LARGEST_FILE >> 20)),
+        ("one text", format!("{} KiB", limits::LONGEST_TEXT >> 10)),
+        ("records", limits::MOST_RECORDS.to_string()),
+        ("brackets inside each other", limits::DEEPEST_NESTING.to_string()),
+    ];
+    let rows = rows.map(|(what, most)| format!("| {what} | {most} |\n"));
+    format!("| what | at most |\n|---|---|\n{}", rows.concat())
+}
+
+fn shortcut_table() -> String {
+    let mut table = "| menu | command | keys | does |\n|---|---|---|---|\n".to_owned();
+    for command in commands::all().filter(|command| !command.keys.is_empty()) {
+        let (menu, label, help) = (command.menu.label(), t(command.label), t(command.help));
+        writeln!(table, "| {menu} | {label} | {} | {help} |", command.keys).expect("a string takes text");
+    }
+    table
+}
+
 /// All parts in one test, so that no two write the manual at the same time.
 #[test]
 fn the_manual_agrees_with_the_code() {
     compare("ownership", &ownership_table());
     compare("rules", &rule_table());
+    compare("limits", &limits_table());
+    compare("shortcuts", &shortcut_table());
     compare("commands", &command_help());
 }
 
@@ -133,6 +158,16 @@ fn every_command_shown_is_one() {
         }
     }
     assert!(seen > 8, "only {seen} commands were found; does this test still read the documents right?");
+}
+
+#[test]
+fn the_main_job_of_the_readme_is_done() {
+    let shown = commands_shown(&read("README.md"));
+    let main_job = shown.first().expect("a command");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_onus")).args(main_job).current_dir(root()).output();
+    let output = output.expect("the program runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Nobody"), "the case has duties that nobody carries");
 }
 
 #[test]

@@ -340,7 +340,7 @@ reason-days-overdue = { $count ->
     [one] It is one day overdue.
    *[other] It is { $count } days overdue.
 }
-reason-last-done = It was last done on { $day } and comes back every { $interval }.
+reason-last-done = It was last done on { $day } and comes back after { $interval }.
 fix-record-done = Record it as done on { $day }
 fix-end-parts = End these parts on { $day }
 
@@ -349,7 +349,10 @@ finding-goodwill = { $who } carries “{ $duty }” out of goodwill only.
 finding-no-ground = Nothing says why “{ $duty }” falls to { $who }.
 reason-goodwill = Goodwill can end on any day, and nobody can be held to it.
 reason-no-ground = Neither the duty nor the assignment names a law, a contract or a practice.
-reason-no-ground-shaky = No ground is named, and the assignment is on record as: { $confidence }.
+reason-no-ground-shaky = No ground is named, and the assignment is { $confidence ->
+    [assumed] only assumed
+   *[other] not verified
+}.
 fix-ground-contract = Record a contract as the ground
 fix-ground-law = Record law as the ground
 fix-ground-practice = Record practice as the ground
@@ -367,13 +370,17 @@ reason-weak-without-access = { $who } cannot lay hands on what it is about.
 reason-could-carry = { $who } could carry it.
 fix-make-accountable-instead = Make { $who } accountable instead
 # holder-gone
-finding-holder-gone = { $who } has been gone since { $day }, and nobody has succeeded it.
+finding-holder-gone = The last day of { $who } was { $day }, and nobody has succeeded it.
 finding-late-take-over = { $count ->
     [one] Between the last day of { $who } and the first of { $heir } lies one day that nobody covers.
    *[other] Between the last day of { $who } and the first of { $heir } lie { $count } days that nobody covers.
 }
 reason-no-successor = No relation “succeeds” leads to it.
-reason-left-bare = Nobody is { $letters } for “{ $duty }” any longer.
+reason-left-bare = “{ $duty }”: { $letters ->
+    [R] nobody does it any longer
+    [A] nobody answers for it any longer
+   *[other] nobody does it or answers for it any longer
+}.
 reason-last-day = The last day was { $day }.
 reason-takes-over-on = { $heir } takes over on { $day }.
 reason-uncovered = Nobody else carried “{ $duty }” in between.
@@ -438,7 +445,6 @@ reason-more-shaky = { $count ->
     [one] One more record it rests on is disputed or not verified.
    *[other] { $count } more records it rests on are disputed or not verified.
 }
-reason-and-more = … and { $count } more.
 reason-unanswered-duty = “{ $duty }” would cover it, but nobody answers for that duty beyond dispute.
 fix-add-duty = Add the duty “{ $duty }”
 fix-add-duty-for = Add the duty “{ $duty }” and make { $who } accountable
@@ -804,6 +810,11 @@ command-duplicate = Duplicate
 command-duplicate-help = Copy the selected nodes with what joins them.
 command-delete = Delete
 command-delete-help = Delete the selected records and what hangs on them.
+command-move-left = Move left
+command-move-right = Move right
+command-move-up = Move up
+command-move-down = Move down
+command-move-help = Move the selected nodes a step on the map.
 command-select-all = Select all
 command-select-all-help = Select every stakeholder and element.
 command-cancel = Cancel
@@ -1267,3 +1278,104 @@ about-title = Onus { $version }
 about-text = Onus shows who carries which duty in an Internet-of-Things deployment, and which duties nobody carries.
 about-advice = What it shows follows from what is drawn. It is not legal advice.
 about-licence = Licence: { $licence }
+
+## Window: matrix, findings, outline
+
+matrix-place = { $who }, { $duty }: { $part }
+matrix-no-part = no part
+matrix-part-proposed = proposed
+matrix-part-agreed = agreed
+matrix-part-contested = contested
+matrix-part-lead = lead
+matrix-part-scope = only for { $name }
+matrix-part-coming = begins later
+matrix-part-gone = bearer gone
+matrix-part-ended = ended on { $day }
+matrix-part-others = { $count } more
+matrix-duty = { $duty }: { $state }
+matrix-duty-ended = No longer binds
+matrix-stakeholder = { $name }, { $kind }, accountable { $accountable } times, responsible { $responsible } times
+matrix-checking = Checking…
+matrix-count-stakeholders = { $shown } of { $all } stakeholders
+matrix-count-duties = { $shown } of { $all } duties
+matrix-ownership = Ownership
+matrix-letter = { $code } · { $word }
+matrix-lead = Leads
+matrix-lead-needs-accountable = Only somebody accountable can lead. Give the letter A first.
+matrix-clear = Clear
+matrix-select-duty = Select duty
+matrix-select-stakeholder = Select stakeholder
+matrix-no-duties = No duties yet
+matrix-no-duties-help = Add a duty to see who carries it and who does not.
+matrix-no-stakeholders = No stakeholders yet
+matrix-no-stakeholders-help = Add the first stakeholder, then give it letters here.
+matrix-filter = Filter duties
+matrix-holes = Only holes
+matrix-holes-help = Show only duties that are not owned as they should be.
+matrix-with-part = Only with a part
+matrix-with-part-help = Hide stakeholders who have no part in any duty shown.
+matrix-only-selected = Only selected
+matrix-only-one = Only { $name }
+matrix-only-some = Only { $count } selected
+matrix-only-help = Show only duties that concern the selected stakeholders and elements.
+matrix-only-needs-selection = Select stakeholders or elements first.
+matrix-nothing-matches = No duty matches the filter.
+matrix-show-all = Show all
+
+findings-filter = Filter findings
+findings-gaps = { $count ->
+    [one] 1 gap
+   *[other] { $count } gaps
+}
+findings-weaknesses = { $count ->
+    [one] 1 weakness
+   *[other] { $count } weaknesses
+}
+findings-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+findings-severity-help = Show or hide these findings.
+findings-show-waived = Show waived ({ $count })
+findings-checking = Checking…
+findings-none = No findings on this day.
+findings-none-help = Every rule is content with the ecosystem as it is on { $day }.
+findings-nothing-to-check = Nothing to check yet. Put stakeholders, elements and duties on the map.
+findings-nothing-matches = No finding matches the filter.
+findings-fold = { $what }, hide
+findings-unfold = { $what }, show
+findings-row = { $severity }: { $message }
+findings-row-waived = { $severity }, waived: { $message }
+findings-choose = Choose a finding to see why it is one and what puts it right.
+findings-waived-by = Accepted by { $author }: { $reason }
+findings-accept = Accept with a reason…
+findings-select-waiver = Select waiver
+findings-about = About:
+findings-about-more = and { $count } more
+findings-rule = Rule: { $title }
+
+outline-search = Search everything
+outline-nothing-matches = Nothing by that name.
+outline-untitled = Untitled ecosystem
+outline-profile = Ecosystem
+outline-stakeholders = Stakeholders
+outline-elements = Elements
+outline-relations = Relations
+outline-obligations = Obligations
+outline-assignments = Assignments
+outline-risks = Risks
+outline-covers = Covers
+outline-waivers = Waivers
+outline-facts = Facts
+outline-sources = Sources
+outline-heading-open = { $title }, { $count }, hide
+outline-heading-closed = { $title }, { $count }, show
+outline-add = Add: { $what }
+outline-go-there = Go there
+outline-fact = { $about }: { $question } – { $answer }
+outline-new-risk = New risk
+outline-new-source = New source
+outline-new-cover = New cover
+outline-new-question = new-question
+outline-relation-needs-two = Select two nodes first.
+outline-cover-needs-two = Select the insurer and then the insured first.

@@ -107,6 +107,7 @@ impl App {
         self.remember(&path);
         self.tell(Notice::info(msg!("notice-saved", path = path.display().to_string()).text()));
         self.path = Some(path);
+        self.ask_window(Effect::StartJournalAnew);
         if let Some(then) = self.after_saving.take() {
             self.leave(then);
         }
@@ -131,7 +132,10 @@ impl App {
         self.as_of = None;
         self.selection = Selection::default();
         self.finding = None;
-        self.popup = None;
+        // What an earlier session left is asked about until it is answered.
+        if !matches!(self.popup, Some(Popup::Recover(_))) {
+            self.popup = None;
+        }
         self.tool = Tool::Idle;
         self.notices.clear();
         for notice in opened.notices {
@@ -147,6 +151,12 @@ impl App {
         self.recent.retain(|other| other != path);
         self.recent.insert(0, path.clone());
         self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Restores the work of an earlier session, after asking about unsaved changes.
+    pub(super) fn restore_session(&mut self, folder: PathBuf) {
+        self.popup = None;
+        self.leave(After::Restore(folder));
     }
 
     /// Hands changes to the journal, so that they survive a crash.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use clap::builder::PossibleValuesParser;
 
-use super::{Outcome, Output, parse_day};
+use super::{Outcome, Output, parse_day, read};
 use crate::export::{FORMATS, Format, Options};
 use crate::file;
 use crate::model::Date;
@@ -45,7 +45,7 @@ pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outco
     if args.output.as_ref().is_some_and(|path| path.extension().is_some_and(|extension| extension == "onus")) {
         bail!("An export cannot replace an ecosystem. Give the output another ending, such as .{}", format.extension);
     }
-    let ecosystem = file::open(&args.file)?.ecosystem;
+    let ecosystem = read(&args.file)?.ecosystem;
     let as_of = args.as_of.or(ecosystem.profile.as_of).unwrap_or(today);
     let report = Report::of(&Analysis::new(&ecosystem, as_of));
     let bytes = (format.write)(&report, &Options { table: args.table.clone() })?;

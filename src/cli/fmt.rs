@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 
-use super::output::{complain, plain};
+use super::output::{complain, note, plain};
 use super::{Outcome, Output};
-use crate::file;
+use crate::file::{self, Fingerprint, Replace};
 
-/// Rewrite files as the program itself writes them; comments are not kept
+/// Rewrite files as the program itself writes them; comments are not kept, except in the backup
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Lists the files that were rewritten.\n\nExample:\n  onus fmt --check *.onus")]
 pub(super) struct Args {
@@ -44,12 +44,19 @@ pub(super) fn run(args: &Args, output: &mut Output) -> Result<Outcome> {
 
 /// Rewrites one file unless only asked; says whether its text is another one.
 fn format(path: &Path, only_asked: bool) -> Result<bool> {
-    let opened = file::open(path)?;
-    let text = file::to_text(&opened.ecosystem)
+    let content = file::read(path)?;
+    if content.is_newer() {
+        bail!("{}: a newer version of Onus wrote this file. Update Onus to rewrite it.", path.display());
+    }
+    let text = file::to_text(&content.ecosystem)
         .with_context(|| format!("{} could not be put together again", path.display()))?;
-    let differs = text != opened.text;
+    let differs = Fingerprint::of(text.as_bytes()) != content.fingerprint;
     if differs && !only_asked {
-        file::replace(path, text.as_bytes())?;
+        file::save(path, &content.ecosystem, Replace::Known(content.fingerprint))?;
+        if content.has_comments {
+            let backup = file::backup_path(path);
+            note(&format!("the comments in {} were not kept; they stand in {}", path.display(), backup.display()));
+        }
     }
     Ok(differs)
 }

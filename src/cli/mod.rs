@@ -14,10 +14,13 @@ mod output;
 mod rules;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{CommandFactory, Parser, Subcommand};
 
+use crate::file::{self, Content};
 use crate::model::Date;
 use output::Output;
 
@@ -109,6 +112,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, outside: Outside) -> E
 /// The commands, their options and their help, as clap knows them.
 pub fn command() -> clap::Command {
     Cli::command()
+}
+
+/// Reads an ecosystem; says so where a newer version wrote the file.
+fn read(path: &Path) -> Result<Content> {
+    let content = file::read(path)?;
+    if content.is_newer() {
+        let path = path.display();
+        output::note(&format!("a newer version of Onus wrote {path}. What this version does not know is left out."));
+    }
+    Ok(content)
 }
 
 /// Reads a day as the command line takes it.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use clap::builder::PossibleValuesParser;
 
 use super::{Outcome, Output};
-use crate::file::{self, EXAMPLES};
+use crate::file::{self, EXAMPLES, Replace};
 use crate::model::{Ecosystem, Profile};
 
 /// Make a new file, empty or from an example; never overwrites one
@@ -22,14 +22,15 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, output: &mut Output) -> Result<Outcome> {
-    let text = match &args.from {
+    let ecosystem = match &args.from {
         Some(id) => {
             let example = EXAMPLES.iter().find(|example| example.id == id);
-            example.context("There is no such example. `onus examples` lists them.")?.text.to_owned()
+            let example = example.context("There is no such example. `onus examples` lists them.")?;
+            file::from_bytes(&args.path, example.text.as_bytes())?.ecosystem
         }
-        None => file::to_text(&empty(args)).context("The new file could not be put together.")?,
+        None => empty(args),
     };
-    file::create(&args.path, text.as_bytes())?;
+    file::save(&args.path, &ecosystem, Replace::Nothing)?;
     output.push(&format!("Made {}\n", super::output::plain(&args.path.display().to_string())));
     Ok(Outcome::Fine)
 }

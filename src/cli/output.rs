@@ -5,6 +5,8 @@ use std::io::{self, IsTerminal, Write};
 use anstyle::{AnsiColor, Style};
 use anyhow::{Context, Result};
 
+use crate::file::ReadError;
+
 /// Narrow enough to read, whatever the terminal.
 const WIDEST: usize = 100;
 const NARROWEST: usize = 40;
@@ -53,14 +55,22 @@ impl Output {
 
 /// Says on stderr what could not be done.
 pub(super) fn complain(error: &anyhow::Error) {
-    let mut text = format!("{RED}error:{RED:#} ");
-    for (depth, cause) in error.chain().enumerate() {
-        if depth > 0 {
-            text.push_str("\n  ");
-        }
-        text.push_str(cause.to_string().trim_end());
-    }
-    text.push('\n');
+    let text = match error.downcast_ref::<ReadError>() {
+        Some(error) => error.render(),
+        None => error.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n  "),
+    };
+    // A broken file is shown with this word in front already.
+    say("error", RED, text.strip_prefix("error: ").unwrap_or(&text));
+}
+
+/// Says on stderr what the user ought to know and what keeps nothing from being done.
+pub(super) fn note(text: &str) {
+    say("note", BLUE, text);
+}
+
+fn say(kind: &str, style: Style, text: &str) {
+    let text: Vec<String> = text.trim_end().lines().map(plain).collect();
+    let text = format!("{style}{kind}:{style:#} {}\n", text.join("\n"));
     // Where even stderr is closed there is nobody left to tell.
     let _ = anstream::stderr().lock().write_all(text.as_bytes());
 }

@@ -94,6 +94,17 @@ pub fn save(path: &Path, ecosystem: &Ecosystem, replace: Replace) -> Result<Fing
     Ok(saved)
 }
 
+/// Puts bytes that are no ecosystem, such as an export, in a file, in place of what is there.
+/// Keeps no backup.
+///
+/// # Errors
+/// [`SaveError`]; nothing has changed then.
+pub fn replace(path: &Path, content: &[u8]) -> Result<(), SaveError> {
+    let target = target(path)?;
+    current(&target)?;
+    put_in_place(&target, content, None).map_err(|error| failed(path, error))
+}
+
 /// Writes the new content beside the file first, so that a full disk touches neither the
 /// file nor its backup; then keeps the old content, then takes its place.
 fn put_in_place(target: &Path, content: &[u8], old: Option<Vec<u8>>) -> std::io::Result<()> {

@@ -30,6 +30,7 @@ pub(super) fn handle(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
     let typing = ctx.text_edit_focused();
     let blocked = app.popup().is_some();
     let mut shortcuts: Vec<_> = commands::all()
+        .filter(|command| (command.enabled)(app))
         .filter_map(|command| parse(command.keys).map(|shortcut| (command, shortcut)))
         .filter(|(_, shortcut)| !typing || is_safe_while_typing(shortcut))
         .collect();

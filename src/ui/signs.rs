@@ -70,3 +70,15 @@ pub fn of(ecosystem: &Ecosystem, key: impl Into<RecordKey>) -> &'static str {
         | RecordKey::Fact(_) => "",
     }
 }
+
+/// The sign of whoever leads among several accountable.
+pub const LEAD: &str = "★";
+
+/// The sign of a group whose members are hidden.
+pub const FOLDED: &str = "⏵";
+
+/// The sign of a group whose members are shown.
+pub const UNFOLDED: &str = "⏷";
+
+/// The sign of duties that are weakly owned, all such states together.
+pub const WEAK: &str = "⚠";

@@ -5,6 +5,9 @@ use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Stroke, TextStyle
 use crate::model::{EndKind, OwnershipState, RelationFamily, StakeholderKind};
 use crate::rules::Severity;
 
+/// A colour, for functions that are handed one.
+pub type Color = Color32;
+
 /// The colours of one theme. Meaning never hangs on colour alone: every state has a sign,
 /// every relation family a line style, every kind an icon and a shape.
 #[derive(Clone, Copy, Debug)]
@@ -123,6 +126,21 @@ pub const POPUP_WIDE: f32 = 680.0;
 pub const POPUP_TALL: f32 = 0.68;
 /// The rows of a field for remarks.
 pub const NOTE_ROWS: usize = 3;
+
+/// The height of a line of the outline, in points.
+pub const LIST_ROW: f32 = 26.0;
+/// The height of a row of the matrix, two lines of text, in points.
+pub const MATRIX_ROW: f32 = 40.0;
+/// The least and the largest width of the duties beside the matrix, in points.
+pub const MATRIX_DUTY: [f32; 2] = [180.0, 380.0];
+/// The width of the states of ownership beside the matrix, in points.
+pub const MATRIX_STATE: f32 = 148.0;
+/// The width of a column of the matrix whose name stands upright, in points.
+pub const MATRIX_NARROW: f32 = 52.0;
+/// The least and the largest width of a column of the matrix whose name lies flat, in points.
+pub const MATRIX_WIDE: [f32; 2] = [100.0, 150.0];
+/// The height of the heads of columns, names lying flat and upright, in points.
+pub const MATRIX_HEAD: [f32; 2] = [92.0, 188.0];
 /// The width of lines around nodes, in points.
 pub const LINE: f32 = 1.5;
 

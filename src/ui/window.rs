@@ -66,10 +66,11 @@ impl Window {
         let mut actions = self.effects.finished();
         self.ask_before_closing(ui, &mut actions);
         dropped_files(ui, &mut actions);
-        keys::handle(ui.ctx(), &self.app, &mut actions);
         self.panels(ui, &mut actions);
         panels::popups::show(ui, &self.app, &mut actions);
         panels::notices::show(ui.ctx(), &self.app, &mut actions);
+        // After the panels: a key that a panel has used is gone by now.
+        keys::handle(ui.ctx(), &self.app, &mut actions);
         if !actions.is_empty() {
             ui.ctx().request_repaint();
         }

@@ -191,6 +191,16 @@ fn a_file_that_cannot_be_read_gives_status_2_and_nothing_on_stdout() {
 }
 
 #[test]
+fn a_broken_file_is_shown_where_it_breaks() {
+    let case = Case::new();
+    case.put("broken.onus", &super::ROBOT.replace("kind: User", "kind: Usr"));
+    let run = case.run(&["check", "broken.onus"]).ends_with(2);
+    let line = (1..).zip(super::ROBOT.lines()).find(|(_, line)| line.contains("kind: User")).expect("it").0;
+    assert!(run.err.contains(&format!("broken.onus:{line}:")), "{}", run.err);
+    assert!(run.err.contains("kind: Usr") && run.err.contains("“User”"), "{}", run.err);
+}
+
+#[test]
 fn the_text_is_for_reading() {
     let case = Case::waived();
     case.put(

@@ -72,7 +72,7 @@ fn every_example_listed_can_be_begun_from() {
         assert!(listed.lines().any(|line| line.starts_with(example.id) && line.ends_with(example.title)), "{listed}");
         let name = format!("{}.onus", example.id);
         case.run(&["new", &name, "--from", example.id]).ends_with(0);
-        assert_eq!(case.read(&name), example.text);
+        assert!(case.read(&name) == example.text, "{name} is not as it comes with the program");
         case.run(&["check", &name]).ends_with(0);
     }
 }
@@ -100,6 +100,31 @@ fn a_file_that_cannot_be_formatted_stays_as_it_is() {
     assert!(run.err.contains("broken.onus"), "{}", run.err);
     assert_eq!(case.read("broken.onus"), "(format: 1, ecosystem: (profil: ()))");
     assert_eq!(run.out, "robot.onus\n", "the other one is done all the same");
+}
+
+#[test]
+fn comments_are_kept_in_the_backup_and_the_user_is_told() {
+    let case = Case::new();
+    let text = format!("// Mind the owner.\n{}", super::ROBOT);
+    case.put("robot.onus", &text);
+    let run = case.run(&["fmt", "robot.onus"]).ends_with(0);
+    assert_eq!(run.out, "robot.onus\n");
+    assert!(run.err.contains("comments") && run.err.contains("robot.onus.bak"), "{}", run.err);
+    assert!(!case.read("robot.onus").contains("Mind"));
+    assert_eq!(case.read("robot.onus.bak"), text);
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_read_with_a_note_and_never_rewritten() {
+    let case = Case::new();
+    let newer = super::ROBOT.replace("format: 1", "format: 4000000000");
+    case.put("robot.onus", &newer);
+    let run = case.run(&["check", "robot.onus", "--format", "json"]).ends_with(0);
+    assert_eq!(run.json()["summary"]["obligations"], 2);
+    assert!(run.err.contains("newer version"), "{}", run.err);
+    let run = case.run(&["fmt", "robot.onus"]).ends_with(2);
+    assert!(run.out.is_empty() && run.err.contains("newer version"), "{}", run.err);
+    assert_eq!(case.read("robot.onus"), newer);
 }
 
 #[test]

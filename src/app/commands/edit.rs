@@ -3,6 +3,7 @@
 use super::{Command, Menu, always, can_edit, has_selection};
 use crate::app::tool::{Pointer, PointerEvent};
 use crate::app::{Action, App, Selection};
+use crate::diagram::SceneNode;
 use crate::edit::Edit;
 use crate::model::{NodeId, Point};
 
@@ -53,6 +54,42 @@ pub(super) const COMMANDS: &[Command] = &[
         run: App::delete_selection,
     },
     Command {
+        id: "move-left",
+        label: "command-move-left",
+        help: "command-move-help",
+        keys: "Shift+ArrowLeft",
+        menu: Menu::Edit,
+        enabled: has_nodes,
+        run: move_left,
+    },
+    Command {
+        id: "move-right",
+        label: "command-move-right",
+        help: "command-move-help",
+        keys: "Shift+ArrowRight",
+        menu: Menu::Edit,
+        enabled: has_nodes,
+        run: move_right,
+    },
+    Command {
+        id: "move-up",
+        label: "command-move-up",
+        help: "command-move-help",
+        keys: "Shift+ArrowUp",
+        menu: Menu::Edit,
+        enabled: has_nodes,
+        run: move_up,
+    },
+    Command {
+        id: "move-down",
+        label: "command-move-down",
+        help: "command-move-help",
+        keys: "Shift+ArrowDown",
+        menu: Menu::Edit,
+        enabled: has_nodes,
+        run: move_down,
+    },
+    Command {
         id: "select-all",
         label: "command-select-all",
         help: "command-select-all-help",
@@ -71,6 +108,9 @@ pub(super) const COMMANDS: &[Command] = &[
         run: cancel,
     },
 ];
+
+/// How far an arrow key moves a node, in map units.
+const STEP: i32 = 20;
 
 fn can_undo(app: &App) -> bool {
     can_edit(app) && (!app.document().undo_steps().is_empty() || app.document().is_in_gesture())
@@ -97,4 +137,27 @@ fn select_all(app: &mut App) {
 fn cancel(app: &mut App) {
     let pointer = Pointer { event: PointerEvent::Cancel, at: [0.0, 0.0], reach: 0.0, adds: false };
     crate::app::tool::pointer(app, pointer);
+}
+
+fn move_left(app: &mut App) {
+    move_by(app, -STEP, 0);
+}
+
+fn move_right(app: &mut App) {
+    move_by(app, STEP, 0);
+}
+
+fn move_up(app: &mut App) {
+    move_by(app, 0, -STEP);
+}
+
+fn move_down(app: &mut App) {
+    move_by(app, 0, STEP);
+}
+
+fn move_by(app: &mut App, x: i32, y: i32) {
+    let moved = |node: &SceneNode| Point::new(node.middle[0] as i32 + x, node.middle[1] as i32 + y);
+    let places = app.selection().nodes().filter_map(|node| app.scene().node(node)).map(|node| (node.node, moved(node)));
+    let places = places.collect();
+    app.act(Action::Edit(Edit::Move(places)));
 }

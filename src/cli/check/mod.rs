@@ -1,7 +1,6 @@
 //! `onus check`: what nobody carries, for a reader, a program or a code review.
 
 mod json;
-mod lines;
 mod sarif;
 mod text;
 
@@ -14,12 +13,10 @@ use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use super::output::{complain, width};
-use super::{Outcome, Output, parse_day};
-use crate::file;
+use super::{Outcome, Output, parse_day, read};
+use crate::file::RecordLines;
 use crate::model::Date;
 use crate::rules::{Analysis, Severity, Summary};
-
-use lines::Lines;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -65,10 +62,14 @@ struct Checked<'a> {
     path: &'a Path,
     analysis: Analysis,
     summary: Summary,
-    lines: Lines,
 }
 
 impl Checked<'_> {
+    /// On which lines the records stand; a second look at the file, for those who need it.
+    fn lines(&self) -> Result<RecordLines> {
+        Ok(RecordLines::read(self.path)?)
+    }
+
     fn denies(&self, level: Severity) -> bool {
         self.analysis.findings().iter().any(|finding| finding.waiver.is_none() && finding.severity <= level)
     }
@@ -102,10 +103,10 @@ pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outco
 }
 
 fn check(path: &Path, as_of: Option<Date>, today: Date) -> Result<Checked<'_>> {
-    let opened = file::open(path)?;
-    let as_of = as_of.or(opened.ecosystem.profile.as_of).unwrap_or(today);
-    let analysis = Analysis::new(&opened.ecosystem, as_of);
-    Ok(Checked { path, summary: Summary::of(&analysis), analysis, lines: Lines::of(&opened.text) })
+    let ecosystem = read(path)?.ecosystem;
+    let as_of = as_of.or(ecosystem.profile.as_of).unwrap_or(today);
+    let analysis = Analysis::new(&ecosystem, as_of);
+    Ok(Checked { path, summary: Summary::of(&analysis), analysis })
 }
 
 /// Shows how many of several files are done; on a terminal only.

@@ -16,10 +16,15 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 pub(super) fn write(checked: &[Checked<'_>]) -> Result<Vec<u8>> {
     let artifacts: Vec<Value> =
         checked.iter().map(|file| json!({ "location": { "uri": uri(file.path) }, "encoding": "UTF-8" })).collect();
-    let results: Vec<Value> = (0..)
-        .zip(checked)
-        .flat_map(|(at, file)| file.analysis.findings().into_iter().map(move |finding| result(finding, file, at)))
-        .collect();
+    let mut results: Vec<Value> = Vec::new();
+    for (at, file) in checked.iter().enumerate() {
+        let lines = file.lines()?;
+        results.extend(file.analysis.findings().into_iter().map(|finding| {
+            let mut result = result(finding, file);
+            result["locations"][0]["physicalLocation"] = place(file, at, lines.line(finding.subject()));
+            result
+        }));
+    }
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -52,20 +57,25 @@ fn rule(rule: &Rule) -> Value {
     })
 }
 
-fn result(finding: &Finding, file: &Checked<'_>, artifact: usize) -> Value {
+/// Where in which file: the line on which the record begins, if that was found.
+fn place(file: &Checked<'_>, artifact: usize, line: Option<usize>) -> Value {
+    let mut place = json!({ "artifactLocation": { "uri": uri(file.path), "index": artifact } });
+    if let Some(line) = line {
+        place["region"] = json!({ "startLine": line });
+    }
+    place
+}
+
+/// A finding without its place in the file.
+fn result(finding: &Finding, file: &Checked<'_>) -> Value {
     let ecosystem = file.analysis.ecosystem();
     let reasons: Vec<String> = finding.reasons.iter().map(Message::text).collect();
     let message = std::iter::once(finding.message.text()).chain(reasons.iter().cloned()).collect::<Vec<_>>().join(" ");
-    let mut location = json!({ "artifactLocation": { "uri": uri(file.path), "index": artifact } });
-    if let Some(line) = file.lines.of_id(finding.subject().as_str()) {
-        location["region"] = json!({ "startLine": line });
-    }
     let mut result = json!({
         "ruleId": finding.rule,
         "level": level(finding.severity),
         "message": { "text": message },
         "locations": [{
-            "physicalLocation": location,
             "logicalLocations": [{
                 "name": ecosystem.name(finding.subject()),
                 "fullyQualifiedName": finding.subject().as_str(),

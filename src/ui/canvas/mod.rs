@@ -56,6 +56,9 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     overlay::legend(&painter, &painting);
     overlay::empty_hint(ui, &painting, actions);
     input::handle(ui, &response, &painting, actions);
+    if let Some(key) = hovered {
+        response.on_hover_ui_at_pointer(|ui| overlay::tooltip(ui, &painting, key));
+    }
     overlay::tool_bar(ui, &painting, actions);
 }
 

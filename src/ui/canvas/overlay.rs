@@ -7,6 +7,7 @@ use crate::app::tool::Tool;
 use crate::app::{Action, commands};
 use crate::diagram::{NODE_HEIGHT, NODE_WIDTH};
 use crate::lang::t;
+use crate::model::RecordKey;
 use crate::ui::signs;
 use crate::ui::theme::{self, faded};
 
@@ -92,6 +93,29 @@ pub(super) fn legend(painter: &Painter, painting: &Painting<'_>) {
         painter.galley(pos2(at.x, at.y - half), sign, colour);
         painter.galley(pos2(at.x + sign_width + 4.0, at.y - half), words, palette.text);
         at.x += sign_width + words_width + LEGEND_GAP;
+    }
+}
+
+/// All of what the map shows of a record in short.
+pub(super) fn tooltip(ui: &mut Ui, painting: &Painting<'_>, key: RecordKey) {
+    let app = painting.app;
+    ui.set_max_width(360.0);
+    match key.node().and_then(|node| app.scene().node(node)) {
+        Some(node) => {
+            ui.label(RichText::new(&node.title).strong());
+            ui.label(&node.subtitle);
+            ui.label(node.tally.spoken());
+        }
+        None => {
+            ui.label(app.ecosystem().name(key));
+        }
+    }
+    if let RecordKey::Relation(id) = key
+        && let Some(relation) = app.ecosystem().relations.get(id)
+    {
+        if !relation.note.is_empty() {
+            ui.label(RichText::new(&relation.note).weak());
+        }
     }
 }
 

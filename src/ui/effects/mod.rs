@@ -148,6 +148,9 @@ impl Effects {
             Effect::OpenExample(id) => self.open_example(id),
             Effect::Restore(folder) => self.restore(&folder),
             Effect::Journal(changes) => self.write_journal(&changes),
+            Effect::StartJournalAnew => {
+                self.rebase_journal(app.ecosystem(), app.path().cloned(), !app.document().is_modified());
+            }
             Effect::Save { path, overwrite } => self.save(path, overwrite, app),
             Effect::Export { format } => self.export(format, app),
             Effect::ExportTo { format, path } => self.export_to(format, path, app),
