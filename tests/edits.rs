@@ -1,1 +1,7 @@
 //! Editing keeps every truth and takes nothing that undo cannot give back.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
+
+mod any_edit;
+mod planning;
+mod sequences;

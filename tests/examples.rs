@@ -1,4 +1,9 @@
-//! Every shipped example reads, is sound and complete, and saves as it was.
+//! Every shipped example reads, is sound and complete, saves as it was, and shows as findings
+//! what its file says went unassigned.
+
+mod unassigned;
+
+use std::fmt::Write;
 
 use onus::file::{EXAMPLES, Example, from_text, to_text};
 use onus::model::{Confidence, Date, Ecosystem, OwnershipState};
@@ -8,12 +13,13 @@ fn read(example: &Example) -> Ecosystem {
     from_text(example.text).unwrap_or_else(|error| panic!("{}: {error}", example.id))
 }
 
-/// The example on the day for which it was drawn.
-fn analysis(id: &str) -> Analysis {
-    let example = EXAMPLES.iter().find(|example| example.id == id).expect("a shipped example");
-    let ecosystem = read(example);
-    let as_of = ecosystem.profile.as_of.expect("an as-of date");
-    Analysis::new(&ecosystem, as_of)
+fn example(id: &str) -> Ecosystem {
+    read(EXAMPLES.iter().find(|example| example.id == id).expect("a shipped example"))
+}
+
+/// The day for which an example was drawn.
+fn day_of(ecosystem: &Ecosystem) -> Date {
+    ecosystem.profile.as_of.expect("an as-of date")
 }
 
 /// What an example must hold.
@@ -164,8 +170,26 @@ fn nodes_of_examples_stand_apart() {
 #[test]
 fn examples_are_evaluated_on_their_day() {
     for example in EXAMPLES {
-        let analysis = analysis(example.id);
+        let ecosystem = read(example);
+        let analysis = Analysis::new(&ecosystem, day_of(&ecosystem));
         let unassigned = analysis.ownerships().filter(|(_, owned)| owned.state == OwnershipState::Unassigned).count();
         assert!(unassigned > 0, "{} shows no duty that nobody carries", example.id);
     }
+}
+
+#[test]
+fn findings_of_the_neato_example() {
+    let ecosystem = example("neato-cloud");
+    let analysis = Analysis::new(&ecosystem, day_of(&ecosystem));
+    let mut text = String::new();
+    for finding in analysis.findings() {
+        writeln!(text, "{:?} {}\n  {}", finding.severity, finding.id, finding.message.text()).unwrap();
+        for reason in &finding.reasons {
+            writeln!(text, "  - {}", reason.text()).unwrap();
+        }
+        for fix in &finding.fixes {
+            writeln!(text, "  > {}", fix.label.text()).unwrap();
+        }
+    }
+    insta::assert_snapshot!(text);
 }

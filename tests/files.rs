@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 #[path = "support/generate.rs"]
-mod generate;
+pub(crate) mod generate;
 
 mod broken;
 mod crashing;
@@ -18,9 +18,12 @@ use std::process::Command;
 
 use onus::model::Ecosystem;
 
+/// Enough for every kind of record to occur.
+const SMALL: generate::Size = generate::Size { nodes: 20, relations: 25, obligations: 15, assignments: 20 };
+
 /// A small ecosystem with records of most kinds.
 fn small() -> Ecosystem {
-    generate::ecosystem(1, generate::Size::SMALL)
+    generate::ecosystem(1, SMALL)
 }
 
 /// How a test hands a folder to the copy of itself that it runs as another process.

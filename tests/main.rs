@@ -1,5 +1,6 @@
 //! All tests in one program, so that the window is linked once.
 
+mod app;
 mod architecture;
 mod cli;
 mod docs;
@@ -7,7 +8,9 @@ mod edits;
 mod examples;
 mod exports;
 mod files;
+mod graph;
 mod lang;
+mod map_rules;
 mod rules;
 mod sources;
 #[cfg(feature = "gui")]

@@ -1,1 +1,6 @@
 //! The window does what its labels say.
+
+mod findings;
+mod matrix;
+mod outline;
+mod stage;

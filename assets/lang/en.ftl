@@ -340,7 +340,7 @@ reason-days-overdue = { $count ->
     [one] It is one day overdue.
    *[other] It is { $count } days overdue.
 }
-reason-last-done = It was last done on { $day } and comes back every { $interval }.
+reason-last-done = It was last done on { $day } and comes back after { $interval }.
 fix-record-done = Record it as done on { $day }
 fix-end-parts = End these parts on { $day }
 
@@ -349,7 +349,10 @@ finding-goodwill = { $who } carries “{ $duty }” out of goodwill only.
 finding-no-ground = Nothing says why “{ $duty }” falls to { $who }.
 reason-goodwill = Goodwill can end on any day, and nobody can be held to it.
 reason-no-ground = Neither the duty nor the assignment names a law, a contract or a practice.
-reason-no-ground-shaky = No ground is named, and the assignment is on record as: { $confidence }.
+reason-no-ground-shaky = No ground is named, and the assignment is { $confidence ->
+    [assumed] only assumed
+   *[other] not verified
+}.
 fix-ground-contract = Record a contract as the ground
 fix-ground-law = Record law as the ground
 fix-ground-practice = Record practice as the ground
@@ -367,13 +370,17 @@ reason-weak-without-access = { $who } cannot lay hands on what it is about.
 reason-could-carry = { $who } could carry it.
 fix-make-accountable-instead = Make { $who } accountable instead
 # holder-gone
-finding-holder-gone = { $who } has been gone since { $day }, and nobody has succeeded it.
+finding-holder-gone = The last day of { $who } was { $day }, and nobody has succeeded it.
 finding-late-take-over = { $count ->
     [one] Between the last day of { $who } and the first of { $heir } lies one day that nobody covers.
    *[other] Between the last day of { $who } and the first of { $heir } lie { $count } days that nobody covers.
 }
 reason-no-successor = No relation “succeeds” leads to it.
-reason-left-bare = Nobody is { $letters } for “{ $duty }” any longer.
+reason-left-bare = “{ $duty }”: { $letters ->
+    [R] nobody does it any longer
+    [A] nobody answers for it any longer
+   *[other] nobody does it or answers for it any longer
+}.
 reason-last-day = The last day was { $day }.
 reason-takes-over-on = { $heir } takes over on { $day }.
 reason-uncovered = Nobody else carried “{ $duty }” in between.
@@ -927,3 +934,448 @@ notice-restored = { $edits ->
 }
 notice-exported = Exported to { $path }
 notice-preferences-broken = The preferences could not be read and were set aside as { $path }.
+
+## Window: inspector and popups
+
+inspector-locked = This file is open for reading only. Save a copy to change it.
+inspector-heading = { $kind } · { $id }
+inspector-delete = Delete
+inspector-delete-this = Delete “{ $name }”
+inspector-reveal = Show on the map
+inspector-fields = Fields
+inspector-more = More
+inspector-when = Deadlines and days
+inspector-means = Means
+inspector-findings = Findings
+inspector-relations = Relations
+inspector-no-relations = Not related to anything yet.
+inspector-relate = Relate to…
+inspector-duties = Duties
+inspector-no-duties = No duties yet.
+inspector-facts = Facts
+inspector-add-fact = Add fact
+inspector-risks = Risks and covers
+inspector-add-risk = Add risk
+inspector-covers = Covers
+inspector-add-cover = Add cover
+inspector-parts = Who carries it
+inspector-no-parts = Nobody has a part in it. Add a stakeholder.
+inspector-add-part = Add stakeholder…
+inspector-citing = Cited by
+inspector-not-cited = No record rests on it yet. Cite it in a record under More.
+inspector-selected = Selected
+inspector-observations = Observations
+inspector-limits = Limits of rules
+inspector-all-risks = Risks
+inspector-all-covers = Covers
+inspector-all-sources = Sources
+inspector-all-waivers = Waivers
+inspector-no-waivers = No finding is accepted. Accept one in the list of findings.
+inspector-add-source = Add source
+
+profile-heading = Ecosystem
+profile-hint = Nothing is selected. These fields speak of the whole map.
+several-heading = { $count } selected
+several-of-kind = { $count } { $kind ->
+    [stakeholder] { $count ->
+        [one] stakeholder
+       *[other] stakeholders
+    }
+    [element] { $count ->
+        [one] element
+       *[other] elements
+    }
+    [relation] { $count ->
+        [one] relation
+       *[other] relations
+    }
+    [obligation] { $count ->
+        [one] obligation
+       *[other] obligations
+    }
+    [assignment] { $count ->
+        [one] assignment
+       *[other] assignments
+    }
+    [risk] { $count ->
+        [one] risk
+       *[other] risks
+    }
+    [cover] { $count ->
+        [one] cover
+       *[other] covers
+    }
+   *[other] { $count ->
+        [one] other record
+       *[other] other records
+    }
+}
+several-leave = Take “{ $name }” out of the selection
+
+relation-out = { $kind } { $other }
+relation-in = { $other } { $kind } this
+relation-turn = Turn around
+fact-line = { $question }: { $answer }
+fact-new-question = new-question
+fact-about-ecosystem = The whole ecosystem
+risk-new = New risk
+cover-new = New cover
+source-untitled = New source
+duty-line = { $letters } · { $name }
+duties-about = About this
+duties-carried = Carried
+duties-owed = Owed to this
+ownership-on = As of { $day }.
+part-letter = { $letter }: { $who }
+part-standing = Standing of { $who }
+part-remove = Take { $who } out
+part-lead = Lead
+finding-accepted = Accepted with a reason
+observation-add = Add observation
+observation-remove = Remove observation
+letter-responsible-help = Responsible: does the work
+letter-accountable-help = Accountable: answers for it
+letter-consulted-help = Consulted: is asked before
+letter-informed-help = Informed: is told after
+
+field-clear = Clear
+field-add = Add…
+field-add-to = Add: { $field }
+field-take-out = Take “{ $name }” out
+field-choice = { $field }: { $choice }
+choice-none = Not said
+picker-hint = Type to narrow the list
+picker-filter = Narrow the list
+picker-nothing = Nothing fits. Type less.
+picker-more = { $count } more. Type to narrow the list.
+hint-words = with, commas, between
+hint-date = YYYY-MM-DD
+hint-span = such as 24 hours
+hint-money = such as 5,800,000 USD
+hint-money-range = such as 100 – 600 EUR
+hint-frequency = such as 0.1 – 2
+hint-point = such as 120, -80
+hint-scope = the whole duty
+problem-date = This is not a day. Write it as 2026-11-22.
+problem-span = Write a whole number and hours, days, working days, weeks, months or years, such as 24 hours.
+problem-money = Write an amount and a currency code, such as 5,800,000 USD.
+problem-money-range = Write two amounts and a currency code, such as 100 – 600 EUR.
+problem-frequency = Write one or two figures, such as 0.1 – 2.
+problem-point = Write two whole numbers, such as 120, -80.
+problem-count = Write a whole number.
+
+field-name = Name
+field-name-help = What people call it. Two records may have like names; the id stays as it is.
+field-kind = Kind
+field-stakeholder-kind-help = What the stakeholder is in the deployment.
+field-element-kind-help = What the element is. It decides which relations it may have.
+field-seat = Jurisdiction
+field-seat-help = Where the stakeholder is established, if it is tied to one place.
+field-traits = Keywords
+field-stakeholder-traits-help = Free words such as vulnerable or volunteer, with commas between them.
+field-element-traits-help = Free words such as cloud-dependent, with commas between them.
+field-note = Note
+field-note-help = Remarks for readers. Rules do not read them.
+field-need-security = Security
+field-need-security-help = How much protection against people who mean harm the element needs.
+field-need-safety = Safety
+field-need-safety-help = How much protection of life and limb the element needs.
+field-need-privacy = Privacy
+field-need-privacy-help = How much protection of private life the element needs.
+field-personal-data = Personal data
+field-personal-data-help = The most delicate class of data about people in it.
+field-sectors = Sectors
+field-sectors-help = The branches of law the deployment falls under. Elements can have their own.
+field-element-sectors-help = The branches of law it falls under. Without any, those of the ecosystem count.
+field-jurisdictions = Jurisdictions
+field-jurisdictions-help = Where the deployment is sold or used. Elements can have their own.
+field-element-jurisdictions-help = Where it is sold or used. Without any, those of the ecosystem count.
+field-support-until = Support until
+field-support-until-help = The last day on which somebody has promised to look after it.
+field-life-until = In use until
+field-life-until-help = The last day on which it is expected to be in use.
+field-from = First day
+field-from-help = The day from which the record holds. Empty: always.
+field-until = Last day
+field-until-help = The last day on which the record holds, itself included. Empty: no end.
+field-confidence = Confidence
+field-confidence-help = How sure the record is. Disputed records are shown neutrally.
+field-sources = Sources
+field-sources-help = What the record rests on. Click one to read or change it.
+field-new-source = New source
+field-new-source-help = Writes down a source and cites it here.
+field-new-source-button = Write one down
+field-place = Place on map
+field-place-help = The middle of the node: how far to the right, how far down.
+field-relation-from = From
+field-relation-from-help = Who or what acts. Only ends that the kind may join are offered.
+field-relation-kind = How
+field-relation-kind-help = How the two are related. Only what fits both ends is offered.
+field-relation-to = To
+field-relation-to-help = On whom or what. Only ends that the kind may join are offered.
+field-direction = Direction
+field-direction-help = Makes the relation go the other way.
+field-duty = Duty
+field-duty-help = The duty in a few words.
+field-citation = Citation
+field-citation-help = Where it is written, as a lawyer would cite it.
+field-about = About
+field-about-help = The elements the duty is about.
+field-owed-to = Owed to
+field-owed-to-help = The stakeholders who can expect it.
+field-dimensions = Protects
+field-dimensions-help = What the duty protects.
+field-phases = Phases
+field-phases-help = In which parts of the life cycle it bites.
+field-deadline = Deadline
+field-deadline-help = How soon it must be done once it is triggered, such as 24 hours.
+field-every = Every
+field-every-help = How often it must be done again, such as 12 months.
+field-due = Due
+field-due-help = The day by which it must be done.
+field-done = Done
+field-done-help = The day on which it was done.
+field-provision = Provision
+field-provision-help = The provision of the catalogue from which it was added.
+field-obligation = Duty
+field-obligation-help = The duty in which the stakeholder has a part.
+field-bearer = Stakeholder
+field-bearer-help = Who has a part in it.
+field-letters = Letters
+field-letters-help = Responsible does it, accountable answers for it, consulted is asked, informed is told.
+field-lead = Leads
+field-lead-help = Leads where several are accountable.
+field-standing = Standing
+field-standing-help = Whether the part is proposed, agreed or contested.
+field-scope = Part
+field-scope-help = The part of the duty that is carried. Empty: the whole.
+field-ground = Ground
+field-ground-help = On what it rests. Goodwill can end any day.
+field-evidence = Evidence
+field-evidence-help = What shows that it is so.
+means-access-help = Can the bearer lay hands on the element?
+means-knowledge-help = Does the bearer know how?
+means-money-help = Can the bearer pay for it?
+means-authority-help = Does the bearer have the say?
+field-risk-help = What happens, in a few words.
+field-risk-about = Happens to
+field-risk-about-help = The elements it happens to.
+field-frequency = Per year
+field-frequency-help = How often a year it happens, from – to.
+field-loss = Loss
+field-loss-help = What one event costs, from – to.
+field-loss-per = Loss counted by
+field-loss-per-help = What one loss is counted by, such as household.
+field-basis = Basis
+field-basis-help = On what the figures rest.
+field-borne-by = Borne by
+field-borne-by-help = Who bears the loss.
+field-cover-help = What people call the policy.
+field-insurer = Insurer
+field-insurer-help = Who pays when it happens.
+field-insured = Insured
+field-insured-help = Whose loss is paid.
+field-risks = Risks
+field-risks-help = The risks covered.
+field-limit = Limit
+field-limit-help = The most that is paid for one event.
+field-retention = Retention
+field-retention-help = What the insured bears of each event.
+field-premium = Premium
+field-premium-help = What the cover costs a year.
+field-finding = Finding
+field-finding-help = The id of the finding that is accepted: its rule and what it is about.
+field-reason = Reason
+field-reason-help = Why the finding is accepted.
+field-waiver-author-help = Who accepts the finding.
+field-waived-from = Given on
+field-waived-from-help = The day from which the waiver holds.
+field-waived-until = Holds until
+field-waived-until-help = The last day on which the waiver holds. Empty: no end.
+field-fact-about = About
+field-fact-about-help = What the question is about.
+field-question = Question
+field-question-help = A short name for a yes/no question, such as radio-equipment.
+field-answer = Answer
+field-answer-help = Unknown is an answer too: it says that somebody must find out.
+field-title = Title
+field-source-title-help = Author, date and title as a reader would look it up.
+field-url = Address
+field-url-help = Where it can be read.
+field-tier = Sort
+field-tier-help = What sort of source it is, such as press, law or court.
+field-read-on = Read on
+field-read-on-help = The day on which it was read.
+field-title-help = The title of the map.
+field-summary = Summary
+field-summary-help = What the map is about, in a paragraph.
+field-period = Period
+field-period-help = The years or days it speaks of, in words.
+field-author = Author
+field-author-help = Who drew the map.
+field-as-of = As of
+field-as-of-help = The day for which everything is evaluated. Empty: the day of looking.
+field-observation = Observation
+field-observation-help = Something seen that is to be kept beside the drawing.
+field-single-point = Single point, %
+field-single-point-help = Whoever is accountable for more than this share of all owned duties is a single point.
+field-overload = Overload
+field-overload-help = Whoever carries more duties than this is overloaded.
+
+popup-add = Add
+popup-cancel = Cancel
+popup-close = Close
+relate-title = How are the two related?
+relate-hint = Press the digit, or click.
+relate-already = The two are related in this way already.
+add-node-title = What stands here?
+add-node-stakeholders = Stakeholders
+add-node-elements = Elements
+add-node-relation = Relation
+add-node-relation-help = How the new one is related to the one it was drawn from.
+add-node-unrelated = Not related
+add-duty-title = New obligation
+add-duty-accountable = Accountable
+add-duty-responsible = Responsible
+add-duty-nobody = Nobody yet
+unsaved-title = Unsaved changes
+unsaved-text = “{ $title }” has changes that are not saved.
+unsaved-save = Save
+unsaved-stay = Stay
+unsaved-discard = Do not save
+changed-title = This file is not as you left it
+changed-text = { $path } has been changed by somebody else since you opened it. Save yours elsewhere, or overwrite theirs.
+exists-text = There is a file { $path } already. Choose another name, or overwrite it.
+changed-save-as = Save elsewhere…
+changed-overwrite = Overwrite
+path-field = Path
+path-field-help = Where the file stands, such as /home/me/robot.onus.
+path-hint = folder and name of the file
+path-open-title = Open a file
+path-open = Open
+path-save-title = Save to a file
+path-save = Save
+path-export-title = Export to a file
+path-export = Export
+waive-title = Accept a finding
+waive-hint = The finding stays on record with your reason. It counts again after the last day.
+waive-accept = Accept
+examples-title = Begin with a real case
+examples-hint = You get a copy that is yours to change.
+recover-title = Work that was not saved
+recover-text = The program ended before this work was saved. Restore it, throw it away, or decide later.
+recover-line = { $edits ->
+    [one] One edit
+   *[other] { $edits } edits
+}, last on { $when }
+recover-no-file = Never saved to a file.
+recover-restore = Restore
+recover-restore-this = Restore { $title }
+recover-discard = Throw away
+recover-discard-this = Throw away { $title }
+recover-later = Not now
+about-title = Onus { $version }
+about-text = Onus shows who carries which duty in an Internet-of-Things deployment, and which duties nobody carries.
+about-advice = What it shows follows from what is drawn. It is not legal advice.
+about-licence = Licence: { $licence }
+
+## Window: matrix, findings, outline
+
+matrix-place = { $who }, { $duty }: { $part }
+matrix-no-part = no part
+matrix-part-proposed = proposed
+matrix-part-agreed = agreed
+matrix-part-contested = contested
+matrix-part-lead = lead
+matrix-part-scope = only for { $name }
+matrix-part-coming = begins later
+matrix-part-gone = bearer gone
+matrix-part-ended = ended on { $day }
+matrix-part-others = { $count } more
+matrix-duty = { $duty }: { $state }
+matrix-duty-ended = No longer binds
+matrix-stakeholder = { $name }, { $kind }, accountable { $accountable } times, responsible { $responsible } times
+matrix-checking = Checking…
+matrix-count-stakeholders = { $shown } of { $all } stakeholders
+matrix-count-duties = { $shown } of { $all } duties
+matrix-ownership = Ownership
+matrix-letter = { $code } · { $word }
+matrix-lead = Leads
+matrix-lead-needs-accountable = Only somebody accountable can lead. Give the letter A first.
+matrix-clear = Clear
+matrix-select-duty = Select duty
+matrix-select-stakeholder = Select stakeholder
+matrix-no-duties = No duties yet
+matrix-no-duties-help = Add a duty to see who carries it and who does not.
+matrix-no-stakeholders = No stakeholders yet
+matrix-no-stakeholders-help = Add the first stakeholder, then give it letters here.
+matrix-filter = Filter duties
+matrix-holes = Only holes
+matrix-holes-help = Show only duties that are not owned as they should be.
+matrix-with-part = Only with a part
+matrix-with-part-help = Hide stakeholders who have no part in any duty shown.
+matrix-only-selected = Only selected
+matrix-only-one = Only { $name }
+matrix-only-some = Only { $count } selected
+matrix-only-help = Show only duties that concern the selected stakeholders and elements.
+matrix-only-needs-selection = Select stakeholders or elements first.
+matrix-nothing-matches = No duty matches the filter.
+matrix-show-all = Show all
+
+findings-filter = Filter findings
+findings-gaps = { $count ->
+    [one] 1 gap
+   *[other] { $count } gaps
+}
+findings-weaknesses = { $count ->
+    [one] 1 weakness
+   *[other] { $count } weaknesses
+}
+findings-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+findings-severity-help = Show or hide these findings.
+findings-show-waived = Show waived ({ $count })
+findings-checking = Checking…
+findings-none = No findings on this day.
+findings-none-help = Every rule is content with the ecosystem as it is on { $day }.
+findings-nothing-to-check = Nothing to check yet. Put stakeholders, elements and duties on the map.
+findings-nothing-matches = No finding matches the filter.
+findings-fold = { $what }, hide
+findings-unfold = { $what }, show
+findings-row = { $severity }: { $message }
+findings-row-waived = { $severity }, waived: { $message }
+findings-choose = Choose a finding to see why it is one and what puts it right.
+findings-waived-by = Accepted by { $author }: { $reason }
+findings-accept = Accept with a reason…
+findings-select-waiver = Select waiver
+findings-about = About:
+findings-about-more = and { $count } more
+findings-rule = Rule: { $title }
+
+outline-search = Search everything
+outline-nothing-matches = Nothing by that name.
+outline-untitled = Untitled ecosystem
+outline-profile = Ecosystem
+outline-stakeholders = Stakeholders
+outline-elements = Elements
+outline-relations = Relations
+outline-obligations = Obligations
+outline-assignments = Assignments
+outline-risks = Risks
+outline-covers = Covers
+outline-waivers = Waivers
+outline-facts = Facts
+outline-sources = Sources
+outline-heading-open = { $title }, { $count }, hide
+outline-heading-closed = { $title }, { $count }, show
+outline-add = Add: { $what }
+outline-go-there = Go there
+outline-fact = { $about }: { $question } – { $answer }
+outline-new-risk = New risk
+outline-new-source = New source
+outline-new-cover = New cover
+outline-new-question = new-question
+outline-relation-needs-two = Select two nodes first.
+outline-cover-needs-two = Select the insurer and then the insured first.

@@ -7,7 +7,7 @@ use super::tool::Pointer;
 use super::{Selection, View};
 use crate::edit::{Document, Edit};
 use crate::lang::Message;
-use crate::model::{Change, Date, EndKind, RecordKey};
+use crate::model::{Change, Date, EndKind, FindingId, RecordKey};
 
 /// What can be asked of the application. Panels collect actions; they change nothing.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ pub enum Action {
     Toggle(RecordKey),
     /// Select a record and bring it into view.
     Reveal(RecordKey),
+    /// Make a finding the current one and bring what it is about into view.
+    GoTo(FindingId),
     /// Show another view.
     Show(View),
     /// Evaluate for another day; nothing means the day the ecosystem names, or else today.

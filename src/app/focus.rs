@@ -1,7 +1,7 @@
 //! Bringing things into view and walking through findings.
 
 use super::{App, Focus, Panel, Selection, View};
-use crate::model::RecordKey;
+use crate::model::{FindingId, RecordKey};
 use crate::rules::Finding;
 
 impl App {
@@ -57,7 +57,12 @@ impl App {
             }
             (Some(place), false) => place.checked_sub(1).unwrap_or(last),
         };
-        let (id, subject) = (findings[next].id, findings[next].subject());
+        self.go_to(findings[next].id);
+    }
+
+    /// Makes a finding the current one and brings what it is about into view.
+    pub(super) fn go_to(&mut self, id: FindingId) {
+        let Some(subject) = self.analysis.finding(id).map(Finding::subject) else { return };
         self.finding = Some(id);
         self.panels.insert(Panel::Findings);
         self.reveal(subject);

@@ -44,6 +44,7 @@ pub struct App {
     asked: u64,
     analyst: Analyst,
     scene: Scene,
+    stamp: u64,
     selection: Selection,
     view: View,
     panels: BTreeSet<Panel>,
@@ -97,6 +98,7 @@ impl App {
             asked: 0,
             analyst: Analyst::start(empty, wake),
             scene: Scene::default(),
+            stamp: 0,
             selection: Selection::default(),
             view: View::Map,
             panels: BTreeSet::from([Panel::Outline, Panel::Inspector, Panel::Findings]),
@@ -139,6 +141,12 @@ impl App {
     /// Whether findings for the newest edit are still being worked out.
     pub fn is_checking(&self) -> bool {
         self.analysed != self.asked
+    }
+
+    /// A number that is another one whenever the ecosystem or its findings have changed; what
+    /// is prepared for showing may be kept until then.
+    pub fn stamp(&self) -> u64 {
+        self.stamp
     }
 
     /// The map as it is drawn.
@@ -260,6 +268,7 @@ impl App {
 
     fn redraw(&mut self) {
         self.scene = Scene::of(self.document.ecosystem(), &self.analysis);
+        self.stamp += 1;
     }
 
     fn check_anew(&mut self) {
@@ -291,6 +300,7 @@ impl App {
             Action::Select(selection) => self.selection = selection,
             Action::Toggle(key) => self.selection.toggle(key),
             Action::Reveal(key) => self.reveal(key),
+            Action::GoTo(finding) => self.go_to(finding),
             Action::Show(view) => self.view = view,
             Action::AsOf(day) => self.set_as_of(day),
             Action::Pointer(pointer) => tool::pointer(self, pointer),

@@ -80,11 +80,11 @@ impl Document {
         }
         self.ecosystem.carry_out(&changes);
         self.revision += 1;
-        self.redo.clear();
         let applied = Applied { changes: changes.clone() };
         if let Some(step) = &mut self.gesture {
             step.absorb(changes);
         } else {
+            self.redo.clear();
             let number = self.next_number();
             self.undo.push(Step { label: edit.label(), changes, number });
         }
@@ -109,6 +109,7 @@ impl Document {
         if let Some(mut step) = self.gesture.take() {
             step.settle();
             if !step.changes.is_empty() {
+                self.redo.clear();
                 self.undo.push(step);
             }
         }

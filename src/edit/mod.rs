@@ -11,4 +11,5 @@ mod removal;
 pub use document::{Applied, Document};
 pub use edits::{Edit, EditError};
 pub use history::Step;
+pub use naming::key_for;
 pub use plan::plan;

@@ -2,8 +2,9 @@
 
 use crate::model::{Ecosystem, Id, Record, RecordKey, RecordKind};
 
-/// A free key for a new record.
-pub(super) fn key_for(ecosystem: &Ecosystem, record: &Record) -> Option<RecordKey> {
+/// The key a new record will get when it is added next; nothing for the profile, of which
+/// there is only one.
+pub fn key_for(ecosystem: &Ecosystem, record: &Record) -> Option<RecordKey> {
     let name = name_for(record);
     let kind = record.kind();
     let free = |id: &str| ecosystem.is_taken(id);

@@ -1,5 +1,7 @@
 //! What the reader of RON found, in words that a person can act on.
 
+use std::ops::Range;
+
 use ron::error::{Error, SpannedError};
 
 use super::limits::{DEEPEST_NESTING, LONGEST_TEXT, MOST_RECORDS};
@@ -12,13 +14,26 @@ const MOST_OFFERED: usize = 12;
 
 /// A problem of RON, with the part of the text it points at.
 pub(super) fn broken(text: &str, error: &SpannedError) -> Problem {
-    let start = offset(text, error.span.start.line, error.span.start.col);
-    let end = offset(text, error.span.end.line, error.span.end.col);
+    let (start, end) = looked_at(text, error);
     // Whatever was expected at the very end: what is missing there is the rest of the file.
     let is_cut_off = text[end..].trim().is_empty() && is_about_signs(&error.code);
     let code = if is_cut_off { &Error::Eof } else { &error.code };
     let (message, hint) = describe(code);
     Problem::at(text, narrowed(text, start, end, code), message, hint)
+}
+
+/// The part of the text at which a field stands that RON did not expect.
+pub(super) fn unknown_field(text: &str, error: &SpannedError) -> Option<Range<usize>> {
+    let (start, end) = looked_at(text, error);
+    let is_unknown = matches!(error.code, Error::NoSuchStructField { .. });
+    is_unknown.then(|| narrowed(text, start, end, &error.code))
+}
+
+/// From where to where the reader looked, in bytes.
+fn looked_at(text: &str, error: &SpannedError) -> (usize, usize) {
+    let start = offset(text, error.span.start.line, error.span.start.col);
+    let end = offset(text, error.span.end.line, error.span.end.col);
+    (start, end.max(start))
 }
 
 /// A limit that the text does not keep.
@@ -38,8 +53,8 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
 }
 
 /// The reader says from where to where it looked; what it did not like is at one of the two ends.
-fn narrowed(text: &str, start: usize, end: usize, code: &Error) -> std::ops::Range<usize> {
-    let looked = &text[start..end.max(start)];
+fn narrowed(text: &str, start: usize, end: usize, code: &Error) -> Range<usize> {
+    let looked = &text[start..end];
     match code {
         // Found before anything was read: what is wrong comes next.
         Error::ExpectedComma

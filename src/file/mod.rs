@@ -20,6 +20,7 @@ pub mod limits;
 mod lines;
 mod lock;
 pub mod migrate;
+mod newer;
 mod outline;
 mod preferences;
 mod problem;

@@ -146,7 +146,7 @@ fn fields(frame: &[(usize, Token)], depth: usize, text: &str) -> Option<Vec<Fiel
 }
 
 /// Where the line ends that turns on extensions of RON; nought where there is none.
-fn header_end(text: &str) -> usize {
+pub(super) fn header_end(text: &str) -> usize {
     const HEADER: &str = "#![enable(implicit_some)]";
     if text.starts_with(HEADER) { HEADER.len() } else { 0 }
 }

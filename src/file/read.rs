@@ -8,6 +8,7 @@ use super::checksum::Fingerprint;
 use super::explain;
 use super::limits::{LARGEST_FILE, MOST_PROBLEMS};
 use super::migrate;
+use super::newer;
 use super::outline::Outline;
 use super::problem::{Problem, ReadError};
 use super::records::Records;
@@ -118,6 +119,7 @@ pub(super) fn read_text(path: &Path, text: &str) -> Result<Content, ReadError> {
     let outline = Outline::of(text).map_err(|excess| refuse(explain::excess(text, excess)))?;
     let format = format(text, &outline).map_err(refuse)?;
     let ecosystem = match migrate::bring_up(text, format, migrate::STEPS) {
+        Ok(None) if format > FORMAT => newer::parse(text, &outline).map_err(|error| explain::broken(text, &error)),
         Ok(None) => parse(text, &outline).map_err(|error| explain::broken(text, &error)),
         Ok(Some(newer)) => Outline::of(&newer)
             .ok()

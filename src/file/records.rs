@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::outline::header_end;
 use super::tokens::{Kind, Tokens};
 use crate::model::{RecordKey, RecordKind};
 
@@ -20,9 +21,7 @@ impl Records {
         let mut places = BTreeMap::new();
         let mut depth = 0_usize;
         let mut table = String::new();
-        let begin = text.find('(').filter(|at| text[..*at].ends_with("enable")).map_or(0, |at| at + 1);
-        let begin = text[begin..].find(']').filter(|_| begin > 0).map_or(0, |at| begin + at + 1);
-        for token in Tokens::of(text, begin) {
+        for token in Tokens::of(text, header_end(text)) {
             match token.kind {
                 Kind::Open => depth += 1,
                 Kind::Close => depth = depth.saturating_sub(1),

@@ -1,38 +1,50 @@
 //! Elements whose loss cuts others off from each other.
 
+use std::ops::Range;
+
 use petgraph::graph::{NodeIndex, UnGraph};
 
 use super::{RelationGraph, dependency};
-use crate::model::{ElementId, NodeId, RelationKind};
+use crate::model::RelationKind;
+
+/// The places of a graph whose loss tears it apart.
+#[derive(Clone, Debug)]
+pub struct CutPoints {
+    /// In the order of their places.
+    pub points: Vec<CutPoint>,
+    /// All places, so that what hangs together through one place is a range.
+    order: Vec<NodeIndex<u32>>,
+}
 
 /// A place whose loss tears its piece of the graph apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CutPoint {
     /// Which place.
     pub place: NodeIndex<u32>,
-    /// The pieces into which the rest falls, except the largest: what is cut off.
-    pub cut_off: Vec<NodeIndex<u32>>,
+    /// How many places are cut off: all pieces into which the rest falls, except the largest.
+    pub size: usize,
+    ranges: Vec<Range<usize>>,
 }
 
-/// The cut points (articulation points) of an undirected graph that cut off at least so
-/// many places, in the order of the places, each with what it cuts off.
-///
-/// One depth-first walk without recursion, `O(V + E)`, and as much again as is cut off.
-pub fn cut_points<N, E>(graph: &UnGraph<N, E, u32>, at_least: usize) -> Vec<CutPoint> {
-    let mut walk = Walk::new(graph.node_count());
-    for root in graph.node_indices() {
-        if walk.found[root.index()] == UNSEEN {
-            walk.from(graph, root);
+impl CutPoints {
+    /// The cut points (articulation points) of an undirected graph that cut off at least so
+    /// many places. One depth-first walk without recursion, `O(V + E)`.
+    pub fn of<N, E>(graph: &UnGraph<N, E, u32>, at_least: usize) -> Self {
+        let mut walk = Walk::new(graph.node_count());
+        for root in graph.node_indices() {
+            if walk.found[root.index()] == UNSEEN {
+                walk.from(graph, root);
+            }
         }
+        let cut = graph.node_indices().filter_map(|place| walk.point(place));
+        let points = cut.filter(|point| point.size >= at_least).collect();
+        Self { points, order: walk.order }
     }
-    let mut points: Vec<CutPoint> = graph
-        .node_indices()
-        .filter(|place| !walk.pieces[place.index()].is_empty())
-        .filter_map(|place| walk.point(place))
-        .filter(|point| point.cut_off.len() >= at_least)
-        .collect();
-    points.sort_unstable_by_key(|point| point.place);
-    points
+
+    /// What is cut off by the loss of a place, found as it is asked for.
+    pub fn cut_off<'a>(&'a self, point: &'a CutPoint) -> impl Iterator<Item = NodeIndex<u32>> + 'a {
+        point.ranges.iter().flat_map(|range| self.order[range.clone()].iter().copied())
+    }
 }
 
 const UNSEEN: u32 = u32::MAX;
@@ -44,7 +56,7 @@ struct Walk {
     found: Vec<u32>,
     lowest: Vec<u32>,
     /// For each place, the ranges of `order` that hang on the rest through it alone.
-    pieces: Vec<Vec<(usize, usize)>>,
+    pieces: Vec<Vec<Range<usize>>>,
     /// For each place, where its piece of the graph begins in `order`.
     root: Vec<usize>,
     /// Where the piece that begins at a time ends; only set for roots.
@@ -105,50 +117,31 @@ impl Walk {
         self.lowest[parent.index()] = self.lowest[parent.index()].min(lowest);
         if lowest >= self.found[parent.index()] {
             let from = self.found[place.index()] as usize;
-            self.pieces[parent.index()].push((from, self.order.len()));
+            self.pieces[parent.index()].push(from..self.order.len());
         }
     }
 
     fn point(&self, place: NodeIndex<u32>) -> Option<CutPoint> {
-        let root = self.root[place.index()];
-        let end = self.end[root];
         let pieces = &self.pieces[place.index()];
-        let below: usize = pieces.iter().map(|(from, to)| to - from).sum();
-        let above = end - root - 1 - below;
-        let (largest, size) =
-            pieces.iter().enumerate().map(|(number, (from, to))| (number, to - from)).max_by_key(|(_, size)| *size)?;
-        let kept = (size > above).then_some(largest);
-        let mut cut_off: Vec<NodeIndex<u32>> = Vec::new();
-        for (number, (from, to)) in pieces.iter().enumerate() {
-            if Some(number) != kept {
-                cut_off.extend(&self.order[*from..*to]);
-            }
-        }
-        if kept.is_some() {
-            let mut inside = pieces.iter().copied().peekable();
-            let mut time = root;
-            while time < end {
-                if let Some((_, to)) = inside.next_if(|(from, _)| *from == time) {
-                    time = to;
-                    continue;
-                }
-                if self.order[time] != place {
-                    cut_off.push(self.order[time]);
-                }
-                time += 1;
-            }
-        }
-        cut_off.sort_unstable();
-        Some(CutPoint { place, cut_off })
+        let largest = pieces.iter().max_by_key(|piece| piece.len())?;
+        let (start, here) = (self.root[place.index()], self.found[place.index()] as usize);
+        let end = self.end[start];
+        let below: usize = pieces.iter().map(Range::len).sum();
+        let above = end - start - 1 - below;
+        let ranges: Vec<Range<usize>> = if largest.len() > above {
+            vec![start..here, here + 1..largest.start, largest.end..end]
+        } else {
+            pieces.clone()
+        };
+        Some(CutPoint { place, size: ranges.iter().map(Range::len).sum(), ranges })
     }
 }
 
-/// The elements whose loss cuts at least so many other elements off, with those they cut
-/// off. Parts are lost with their whole, so they are drawn together into it: neither is cut
-/// off from the other. `O(V + E)` and as much again as is cut off.
-pub fn element_cut_points(relations: &RelationGraph, at_least: usize) -> Vec<(ElementId, Vec<ElementId>)> {
-    let mut graph: UnGraph<(), (), u32> =
-        UnGraph::with_capacity(relations.graph.node_count(), relations.graph.edge_count());
+/// The elements of a map as an undirected graph of dependencies, at the same places. Parts
+/// are lost with their whole, so they are drawn together into it: neither is cut off from
+/// the other. `O(V + E)`.
+pub fn dependencies(relations: &RelationGraph) -> UnGraph<(), (), u32> {
+    let mut graph = UnGraph::with_capacity(relations.graph.node_count(), relations.graph.edge_count());
     for _ in relations.graph.node_indices() {
         graph.add_node(());
     }
@@ -160,14 +153,7 @@ pub fn element_cut_points(relations: &RelationGraph, at_least: usize) -> Vec<(El
             graph.add_edge(from, to, ());
         }
     }
-    let element = |place: &NodeIndex<u32>| match relations.node(*place) {
-        NodeId::Element(id) => Some(id),
-        NodeId::Stakeholder(_) => None,
-    };
-    cut_points(&graph, at_least)
-        .iter()
-        .filter_map(|point| Some((element(&point.place)?, point.cut_off.iter().filter_map(element).collect())))
-        .collect()
+    graph
 }
 
 /// For each place the outermost whole of which it is a part; itself where it is part of

@@ -16,7 +16,7 @@ use petgraph::visit::EdgeRef;
 pub use answerability::{AnswerPath, Answerability};
 pub use answered::Answered;
 pub use bits::Dimensions;
-pub use cut_points::{CutPoint, cut_points, element_cut_points};
+pub use cut_points::{CutPoint, CutPoints, dependencies};
 pub use dependency::{carried_down, dependency, spread};
 
 use crate::model::{Date, Ecosystem, Lifetime, NodeId, Numbering, RelationId, RelationKind};

@@ -30,6 +30,25 @@ impl Jurisdiction {
         if known { Ok(Self(Ustr::from(&code))) } else { Err(BadJurisdiction(text.chars().take(40).collect())) }
     }
 
+    /// The jurisdictions whose name or code holds a text: the European Union, everywhere, all
+    /// countries, and from three letters on their subdivisions.
+    pub fn matching(text: &str) -> Vec<Self> {
+        const LEAST_FOR_SUBDIVISIONS: usize = 3;
+        let wanted = text.trim().to_lowercase();
+        let holds = |name: &str, code: &str| {
+            name.to_lowercase().contains(&wanted) || code.to_ascii_lowercase().starts_with(&wanted)
+        };
+        let wide = ["EU", "INT"].into_iter().map(|code| Self(Ustr::from(code)));
+        let mut found: Vec<Self> = wide.filter(|it| holds(&it.label(), it.code())).collect();
+        let countries = rust_iso3166::ALL.iter().filter(|country| holds(country.name, country.alpha2));
+        found.extend(countries.map(|country| Self(Ustr::from(country.alpha2))));
+        if wanted.chars().count() >= LEAST_FOR_SUBDIVISIONS {
+            let all = rust_iso3166::ALL.iter().filter_map(|country| country.subdivisions()).flatten();
+            found.extend(all.filter(|part| holds(part.name, part.code)).map(|part| Self(Ustr::from(part.code))));
+        }
+        found
+    }
+
     /// The code.
     pub fn code(self) -> &'static str {
         self.0.as_str()

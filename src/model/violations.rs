@@ -40,7 +40,8 @@ impl Ecosystem {
     }
 
     /// Every truth that no longer holds after these records changed, all having held before.
-    /// Costs as much as the records named, unless one of them was taken out.
+    /// Costs as much as the records named; one pass over the relations where an element is
+    /// among them, and one over everything where a record was taken out.
     pub fn violations_after(&self, changed: &[RecordKey]) -> Vec<Violation> {
         if changed.iter().any(|key| !self.contains(*key)) {
             return self.violations();
@@ -52,10 +53,26 @@ impl Ecosystem {
             }
             self.check_record(*key, &mut found);
         }
+        self.check_ends_at(changed, &mut found);
         if changed.iter().any(|key| key.kind() == RecordKind::Fact) {
             self.check_single_answers(&mut found);
         }
         found
+    }
+
+    /// The kind of an element decides which relations it may have.
+    fn check_ends_at(&self, changed: &[RecordKey], found: &mut Vec<Violation>) {
+        let elements: BTreeSet<NodeId> =
+            changed.iter().filter_map(|key| key.node()).filter(|node| node.element().is_some()).collect();
+        if elements.is_empty() {
+            return;
+        }
+        for (id, relation) in self.relations.iter() {
+            let key = Relation::key(id);
+            if (elements.contains(&relation.from) || elements.contains(&relation.to)) && !changed.contains(&key) {
+                self.check_record(key, found);
+            }
+        }
     }
 
     fn check_unique_ids(&self, found: &mut Vec<Violation>) {

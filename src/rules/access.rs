@@ -6,7 +6,7 @@ use crate::model::{
 };
 
 /// Whether a stakeholder can lay hands on one of the elements a duty is about: by itself, or
-/// through one whom it employs, owns, represents or has a contract with. An overseer gets
+/// through one that can and that it employs, owns, represents or has a contract with. An overseer gets
 /// there by overseeing. A duty about no element needs no access.
 pub(super) fn reaches(context: &Context<'_>, who: StakeholderId, duty: &Obligation) -> bool {
     duty.about.is_empty()
@@ -53,11 +53,10 @@ fn has_access_through_others(context: &Context<'_>, who: StakeholderId, element:
             .relations(who)
             .filter(|(_, relation)| leads_on(relation))
             .filter_map(|(_, relation)| relation.other_end(who.into()).stakeholder())
-            .any(|other| has_access(context, other, element));
+            .any(|other| joined(context, other.into(), element.into(), |relation| relation.kind.gives_access()));
     }
-    std::iter::once(NodeId::from(element))
-        .chain(wholes(context, element))
-        .flat_map(|element| context.relations(element))
+    context
+        .relations(element)
         .filter(|(_, relation)| relation.kind.gives_access() && relation.from.stakeholder().is_some())
         .any(|(_, relation)| joined(context, who.into(), relation.from, leads_on))
 }

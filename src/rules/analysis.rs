@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::context::Shared;
 use super::{Context, Finding, RULES, Rule, Subject, rests_on_disputed, scope};
 use crate::lang::Message;
-use crate::model::{Change, Confidence, Date, Ecosystem, Index, ObligationId, Ownership, RecordKey};
+use crate::model::{Change, Confidence, Date, Ecosystem, FindingId, Index, ObligationId, Ownership, RecordKey};
 
 /// How many disputed or unverified records a finding names one by one.
 const CAVEATS: usize = 4;
@@ -146,6 +146,15 @@ impl Analysis {
         let mut findings: Vec<&Finding> = self.by_rule.iter().flat_map(|rule| rule.values().flatten()).collect();
         findings.sort_by_key(|finding| finding.severity);
         findings
+    }
+
+    /// The finding with this id. Costs a few lookups.
+    pub fn finding(&self, id: FindingId) -> Option<&Finding> {
+        let mut parts = id.as_str().splitn(3, ':');
+        let (code, about) = (parts.next()?, parts.next()?);
+        let rule = RULES.iter().position(|rule| rule.code == code)?;
+        let subject = self.ecosystem.key_of(about)?;
+        self.by_rule[rule].get(&subject)?.iter().find(|finding| finding.id == id)
     }
 
     /// The findings that involve a record.

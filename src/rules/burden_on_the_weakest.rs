@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
     for (id, duty, ownership) in context.obligations() {
-        let able = others_able(context, id, duty, ownership);
+        let able = others_able(context, duty, ownership);
         if able.is_empty() {
             continue;
         }
@@ -42,20 +42,13 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Who could carry a duty that only users or affected parties carry; nobody where others
 /// carry it too or nobody else can lay hands on what it is about.
-pub(super) fn others_able(
-    context: &Context<'_>,
-    id: ObligationId,
-    duty: &Obligation,
-    ownership: &Ownership,
-) -> Vec<StakeholderId> {
+pub(super) fn others_able(context: &Context<'_>, duty: &Obligation, ownership: &Ownership) -> Vec<StakeholderId> {
     let is_weak =
         |who: StakeholderId| context.ecosystem.stakeholders.get(who).is_some_and(|who| who.kind.is_protected());
     if ownership.carriers.is_empty() || !ownership.carriers.iter().all(|(who, _)| is_weak(*who)) {
         return Vec::new();
     }
-    let mut able = suggest::bearers(context, id);
-    able.retain(|who| duty.about.iter().any(|element| access::has_access(context, *who, *element)));
-    able
+    suggest::hands_on(context, &duty.about)
 }
 
 /// A fix that makes somebody else accountable in place of the users and affected parties.

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Answered, RelationGraph};
 use crate::model::{
-    Assignment, AssignmentId, Date, Ecosystem, Element, ElementId, Index, NodeId, Obligation, ObligationId, Ownership,
-    RecordKey, Relation, RelationId, Risk, RiskId, Stakeholder, StakeholderId, Waiver, WaiverId,
+    Assignment, AssignmentId, Date, Ecosystem, Element, ElementId, Id, Index, NodeId, Obligation, ObligationId,
+    Ownership, RecordKey, Relation, RelationId, Risk, RiskId, Stakeholder, StakeholderId, Stored, Table, Waiver,
+    WaiverId,
 };
 
 /// What a rule may look at, and which subjects it is asked about.
@@ -35,8 +36,13 @@ pub(super) struct Shared {
 }
 
 impl<'a> Context<'a> {
-    fn is_asked(&self, key: impl Into<RecordKey>) -> bool {
-        self.asked.is_none_or(|asked| asked.contains(&key.into()))
+    /// The records of a kind the rule is asked about, in the order of their ids. Costs as
+    /// much as is asked about.
+    fn asked_in<T: Stored>(&self, table: &'a Table<T>) -> impl Iterator<Item = (Id<T>, &'a T)> + use<'a, T> {
+        let asked = self.asked;
+        let all = asked.is_none().then(|| table.iter()).into_iter().flatten();
+        let ids = asked.into_iter().flatten().filter_map(|key| T::id(*key));
+        all.chain(ids.filter_map(|id| table.get(id).map(|record| (id, record))))
     }
 
     /// The duties the rule is asked about that bind somebody: those that have not ended.
@@ -46,53 +52,44 @@ impl<'a> Context<'a> {
 
     /// The duties the rule is asked about, those that have ended among them.
     pub fn all_obligations(&self) -> impl Iterator<Item = (ObligationId, &'a Obligation, &'a Ownership)> {
-        self.ecosystem
-            .obligations
-            .iter()
-            .zip(self.ownership)
-            .inspect(|((id, _), (owned, _))| debug_assert_eq!(id, *owned, "each duty has its ownership"))
-            .filter(|((id, _), _)| self.is_asked(*id))
-            .map(|((id, duty), (_, ownership))| (id, duty, ownership))
+        let (ecosystem, ownership) = (self.ecosystem, self.ownership);
+        let all = self.asked.is_none().then(|| ecosystem.obligations.iter().zip(ownership.values()));
+        let asked = self.asked.into_iter().flatten().filter_map(|key| {
+            let RecordKey::Obligation(id) = *key else { return None };
+            Some((id, ecosystem.obligations.get(id)?, ownership.get(&id)?))
+        });
+        all.into_iter().flatten().map(|((id, duty), ownership)| (id, duty, ownership)).chain(asked)
     }
 
     /// The stakeholders the rule is asked about that exist on the day.
     pub fn stakeholders(&self) -> impl Iterator<Item = (StakeholderId, &'a Stakeholder)> {
-        self.ecosystem
-            .stakeholders
-            .iter()
-            .filter(|(id, stakeholder)| self.is_asked(*id) && stakeholder.lifetime.holds_on(self.as_of))
+        self.asked_in(&self.ecosystem.stakeholders).filter(|(_, stakeholder)| stakeholder.lifetime.holds_on(self.as_of))
     }
 
     /// The stakeholders the rule is asked about, those that have gone or are to come among them.
     pub fn all_stakeholders(&self) -> impl Iterator<Item = (StakeholderId, &'a Stakeholder)> {
-        self.ecosystem.stakeholders.iter().filter(|(id, _)| self.is_asked(*id))
+        self.asked_in(&self.ecosystem.stakeholders)
     }
 
     /// The elements the rule is asked about that exist on the day.
     pub fn elements(&self) -> impl Iterator<Item = (ElementId, &'a Element)> {
-        self.ecosystem
-            .elements
-            .iter()
-            .filter(|(id, element)| self.is_asked(*id) && element.lifetime.holds_on(self.as_of))
+        self.asked_in(&self.ecosystem.elements).filter(|(_, element)| element.lifetime.holds_on(self.as_of))
     }
 
     /// The assignments the rule is asked about that hold on the day and whose bearer exists.
     pub fn assignments(&self) -> impl Iterator<Item = (AssignmentId, &'a Assignment)> {
-        self.ecosystem
-            .assignments
-            .iter()
-            .filter(|(id, part)| self.is_asked(*id) && part.lifetime.holds_on(self.as_of))
-            .filter(|(_, part)| self.exists(part.stakeholder))
+        self.asked_in(&self.ecosystem.assignments)
+            .filter(|(_, part)| part.lifetime.holds_on(self.as_of) && self.exists(part.stakeholder))
     }
 
     /// The risks the rule is asked about that are there on the day.
     pub fn risks(&self) -> impl Iterator<Item = (RiskId, &'a Risk)> {
-        self.ecosystem.risks.iter().filter(|(id, risk)| self.is_asked(*id) && risk.lifetime.holds_on(self.as_of))
+        self.asked_in(&self.ecosystem.risks).filter(|(_, risk)| risk.lifetime.holds_on(self.as_of))
     }
 
     /// The waivers the rule is asked about.
     pub fn waivers(&self) -> impl Iterator<Item = (WaiverId, &'a Waiver)> {
-        self.ecosystem.waivers.iter().filter(|(id, _)| self.is_asked(*id))
+        self.asked_in(&self.ecosystem.waivers)
     }
 
     /// Who owns a duty on the day.

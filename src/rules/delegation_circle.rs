@@ -7,7 +7,7 @@ use petgraph::graph::DiGraph;
 
 use super::{Context, Finding, Rule, Severity, Subject, suggest};
 use crate::edit::Edit;
-use crate::model::{ElementId, Letter, ObligationId, RecordKey, RelationId, RelationKind, StakeholderId};
+use crate::model::{ElementId, Letter, Numbering, ObligationId, RecordKey, RelationId, RelationKind, StakeholderId};
 
 const CODE: &str = "delegation-circle";
 
@@ -66,6 +66,7 @@ fn passes_by_element<'a>(context: &Context<'a>) -> Vec<(ElementId, Vec<Pass<'a>>
             }
         }
     }
+    let mut all = tangled(all, |(_, pass)| (pass.from, pass.to));
     all.sort_by_key(|(element, _)| *element);
     let mut groups: Vec<(ElementId, Vec<Pass<'a>>)> = Vec::new();
     for (element, pass) in all {
@@ -80,18 +81,40 @@ fn passes_by_element<'a>(context: &Context<'a>) -> Vec<(ElementId, Vec<Pass<'a>>
 /// The relations between stakeholders by which one acts for, under or after another.
 fn passes_by_kind(context: &Context<'_>) -> BTreeMap<RelationKind, Vec<Pass<'static>>> {
     use RelationKind as K;
-    let mut groups: BTreeMap<RelationKind, Vec<Pass<'static>>> = BTreeMap::new();
+    let mut all: Vec<(RelationKind, Pass<'static>)> = Vec::new();
     for (id, relation) in context.ecosystem.relations.iter() {
         if !matches!(relation.kind, K::Contracts | K::Represents | K::Employs | K::Owns | K::Oversees | K::Succeeds) {
             continue;
         }
         let (Some(from), Some(to)) = (relation.from.stakeholder(), relation.to.stakeholder()) else { continue };
-        let exists = |who: StakeholderId| relation.kind == K::Succeeds || context.exists(who);
-        if relation.lifetime.holds_on(context.as_of) && exists(from) && exists(to) {
-            groups.entry(relation.kind).or_default().push(Pass { from, to, by: By::Relation(id), text: "" });
+        if relation.lifetime.holds_on(context.as_of) {
+            all.push((relation.kind, Pass { from, to, by: By::Relation(id), text: "" }));
+        }
+    }
+    let mut groups: BTreeMap<RelationKind, Vec<Pass<'static>>> = BTreeMap::new();
+    for (kind, pass) in tangled(all, |(_, pass)| (pass.from, pass.to)) {
+        if kind == K::Succeeds || (context.exists(pass.from) && context.exists(pass.to)) {
+            groups.entry(kind).or_default().push(pass);
         }
     }
     groups
+}
+
+/// The passes between stakeholders who reach each other along passes, the only ones that
+/// can be in a circle. `O(V + E)` without comparing text: it keeps the rest off most maps.
+fn tangled<T>(passes: Vec<T>, ends: impl Fn(&T) -> (StakeholderId, StakeholderId)) -> Vec<T> {
+    let numbers = Numbering::of(passes.iter().flat_map(|pass| <[StakeholderId; 2]>::from(ends(pass))));
+    let place = |who| numbers.number(&who).unwrap_or_default();
+    let edges: Vec<(u32, u32)> = passes.iter().map(ends).map(|(from, to)| (place(from), place(to))).collect();
+    let graph: DiGraph<(), (), u32> = DiGraph::from_edges(&edges);
+    let mut component = vec![0; graph.node_count()];
+    for (number, members) in tarjan_scc(&graph).into_iter().enumerate() {
+        for member in members {
+            component[member.index()] = number;
+        }
+    }
+    let is_tangled = |(from, to): &(u32, u32)| component.get(*from as usize) == component.get(*to as usize);
+    passes.into_iter().zip(&edges).filter(|(_, ends)| is_tangled(ends)).map(|(pass, _)| pass).collect()
 }
 
 /// The circles in which the passes run, one for each set of stakeholders that reach each

@@ -23,8 +23,8 @@ impl Finding {
         finding
     }
 
-    /// Gives as reasons the parts in the duty that hold and meet a condition, and names
-    /// their bearers as involved.
+    /// Gives as reasons the parts in the duty that hold and meet a condition; they and their
+    /// bearers are involved.
     #[must_use]
     pub(super) fn because_of_live(
         mut self,
@@ -32,14 +32,15 @@ impl Finding {
         ownership: &Ownership,
         wanted: impl Fn(&Assignment) -> bool,
     ) -> Self {
-        for (_, part) in live(context, ownership).filter(|(_, part)| wanted(part)) {
+        let parts: Vec<_> = live(context, ownership).filter(|(_, part)| wanted(part)).collect();
+        for (_, part) in &parts {
             self = self.because(held(context, part)).involving([part.stakeholder]);
         }
-        self
+        self.involving(parts.into_iter().map(|(id, _)| id))
     }
 
-    /// Gives as reasons the parts that no longer hold and meet a condition, and names their
-    /// bearers as involved.
+    /// Gives as reasons the parts that no longer hold and meet a condition; they and their
+    /// bearers are involved.
     #[must_use]
     pub(super) fn because_of_lapsed(
         mut self,
@@ -53,6 +54,7 @@ impl Finding {
             if !matches!(lapse, Lapse::BearerMissing) {
                 self = self.involving([part.stakeholder]);
             }
+            self = self.involving([*id]);
         }
         self
     }

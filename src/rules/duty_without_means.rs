@@ -25,7 +25,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
                 .collect();
             let lack = Lack::of(context, *who, duty, &parts);
             let is_lacking = lack.is_cut_off || !lack.on_record.is_empty();
-            if is_lacking && burden_on_the_weakest::others_able(context, id, duty, ownership).is_empty() {
+            if is_lacking && burden_on_the_weakest::others_able(context, duty, ownership).is_empty() {
                 found.push(finding(context, (id, duty), *who, &parts, &lack));
             }
         }
@@ -62,11 +62,13 @@ fn finding(
     let message = msg!("finding-without-means", who = name.as_str(), duty = context.name(id));
     let mut finding = Finding::about_duty(CODE, Severity::Weakness, (id, duty), message, context)
         .in_respect(who.as_str())
-        .involving([who]);
+        .involving([who])
+        .involving(parts.iter().map(|(id, _)| *id));
     for kind in &lack.on_record {
         finding = finding.because(msg!("reason-means-lacking", means = kind.message()));
     }
-    let able = able(context, id, duty, who);
+    let mut able = suggest::hands_on(context, &duty.about);
+    able.retain(|other| *other != who);
     if lack.is_cut_off {
         let elements: Vec<String> = duty.about.iter().map(|element| context.name(*element)).collect();
         finding = finding.because(msg!("reason-no-access", elements = lang::list(&elements)));
@@ -84,15 +86,6 @@ fn finding(
         kinds.push(MeansKind::Access);
     }
     finding.fix(msg!("fix-record-means", who = name), having(parts, &kinds))
-}
-
-/// Others who could carry the duty and can lay hands on what it is about.
-fn able(context: &Context<'_>, id: ObligationId, duty: &Obligation, who: StakeholderId) -> Vec<StakeholderId> {
-    let mut others = suggest::bearers(context, id);
-    others.retain(|other| {
-        *other != who && duty.about.iter().any(|element| access::has_access(context, *other, *element))
-    });
-    others
 }
 
 /// The edit that records means as there.

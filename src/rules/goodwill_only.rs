@@ -47,7 +47,7 @@ fn weighed(duty: &Obligation, part: &Assignment) -> Option<(Severity, Message)> 
         return None;
     }
     if matches!(confidence, Confidence::Assumed | Confidence::Unverified) {
-        return Some((Severity::Weakness, msg!("reason-no-ground-shaky", confidence = confidence.message())));
+        return Some((Severity::Weakness, msg!("reason-no-ground-shaky", confidence = confidence.code())));
     }
     let is_bare = duty.citation.trim().is_empty() && duty.provision.is_none() && part.evidence.trim().is_empty();
     is_bare.then(|| (Severity::Note, msg!("reason-no-ground")))

@@ -88,7 +88,7 @@ fn nobody_succeeds(context: &Context<'_>, who: StakeholderId, last: Date, held: 
     finding = finding.involving(left.iter().map(|(held, _)| held.id));
     for (held, letters) in left.iter().take(NAMED) {
         finding =
-            finding.because(msg!("reason-left-bare", duty = context.name(held.id), letters = duty::in_words(*letters)));
+            finding.because(msg!("reason-left-bare", duty = context.name(held.id), letters = letters.to_string()));
     }
     finding.reasons.extend(and_more(left.len()));
     let (first, _) = left.first()?;

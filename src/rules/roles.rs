@@ -26,8 +26,7 @@ const RUNNER: Role = Role { filled_by: &[K::Operates, K::Connects, K::Maintains]
 const KEEPER: Role =
     Role { filled_by: &[K::Operates, K::Installs, K::Maintains], severity: Severity::Note, ..OPERATOR };
 const CONTROLLER: Role = Role { code: "controller", filled_by: &[K::ControlsData], severity: Severity::Weakness };
-const HOLDER: Role =
-    Role { code: "holder", filled_by: &[K::HoldsData, K::ControlsData], severity: Severity::Note, ..CONTROLLER };
+const HOLDER: Role = Role { code: "holder", filled_by: &[K::HoldsData, K::ControlsData], severity: Severity::Note };
 
 /// The roles that an element of a kind expects to be filled.
 pub(super) fn expected(kind: ElementKind) -> &'static [Role] {

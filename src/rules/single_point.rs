@@ -1,9 +1,7 @@
 //! A stakeholder whose removal would leave a large share of the owned duties without an owner.
 
-use std::collections::BTreeMap;
-
 use super::{Context, Finding, Rule, Severity, Subject};
-use crate::model::{Letter, ObligationId, Ownership, OwnershipState, StakeholderId};
+use crate::model::{Letter, Numbering, ObligationId, Ownership, OwnershipState, StakeholderId};
 
 const CODE: &str = "single-point";
 
@@ -22,18 +20,21 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
     let percent = usize::from(context.ecosystem.profile.limits.single_point_percent);
+    let people: Vec<StakeholderId> = context.ecosystem.stakeholders.ids().collect();
+    let numbers = Numbering::of(people.iter().copied());
     let mut owned = 0;
-    let mut resting_on: BTreeMap<StakeholderId, usize> = BTreeMap::new();
+    let mut resting_on = vec![0; people.len()];
     for (_, _, ownership) in owned_duties(context) {
         owned += 1;
-        for who in indispensable(ownership) {
-            *resting_on.entry(who).or_default() += 1;
+        for number in indispensable(ownership).filter_map(|who| numbers.number(&who)) {
+            resting_on[number as usize] += 1;
         }
     }
     if owned < FEWEST {
         return;
     }
-    for (who, count) in resting_on.into_iter().filter(|(_, count)| count * 100 > percent * owned) {
+    let points = people.into_iter().zip(resting_on).filter(|(_, count)| count * 100 > percent * owned);
+    for (who, count) in points {
         let message = msg!("finding-single-point", who = context.name(who), count = count, owned = owned);
         let mut finding = Finding::new(CODE, Severity::Weakness, who, message).because(msg!(
             "reason-share",

@@ -1,7 +1,9 @@
 //! An element on which many depend and round which there is no way.
 
+use petgraph::graph::NodeIndex;
+
 use super::{Context, Finding, Rule, Severity, Subject};
-use crate::graph::element_cut_points;
+use crate::graph::{CutPoints, dependencies};
 use crate::lang;
 use crate::model::{ElementId, Level};
 
@@ -21,25 +23,38 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
-    for (id, cut_off) in element_cut_points(context.graph(), CUT_OFF) {
-        let vital: Vec<ElementId> = cut_off.iter().copied().filter(|id| is_vital(context, *id)).collect();
-        let severity = if vital.is_empty() { Severity::Note } else { Severity::Weakness };
-        let message = msg!("finding-single-point-element", what = context.name(id), count = cut_off.len());
-        let mut names: Vec<String> = cut_off.iter().take(NAMED).map(|id| context.name(*id)).collect();
-        if cut_off.len() > NAMED {
-            names.push(msg!("list-more", count = cut_off.len() - NAMED).text());
+    let graph = context.graph();
+    let vital = vital(context);
+    let cuts = CutPoints::of(&dependencies(graph), CUT_OFF);
+    for point in &cuts.points {
+        let Some(id) = graph.node(point.place).element() else { continue };
+        let element = |place: NodeIndex<u32>| graph.node(place).element();
+        let hurt = cuts.cut_off(point).find(|place| vital[place.index()]).and_then(element);
+        let mut named: Vec<ElementId> = cuts.cut_off(point).filter_map(element).take(NAMED).collect();
+        named.sort_unstable();
+        let severity = if hurt.is_some() { Severity::Weakness } else { Severity::Note };
+        let message = msg!("finding-single-point-element", what = context.name(id), count = point.size);
+        let mut names: Vec<String> = named.iter().map(|id| context.name(*id)).collect();
+        if point.size > NAMED {
+            names.push(msg!("list-more", count = point.size - NAMED).text());
         }
         let mut finding = Finding::new(CODE, severity, id, message)
-            .involving(cut_off)
+            .involving(named)
             .because(msg!("reason-cut-off", what = lang::list(&names)));
-        if let Some(first) = vital.first() {
-            finding = finding.because(msg!("reason-vital", what = context.name(*first)));
+        if let Some(hurt) = hurt {
+            finding = finding.involving([hurt]).because(msg!("reason-vital", what = context.name(hurt)));
         }
         found.push(finding);
     }
 }
 
-/// Whether people come to harm when it is cut off.
-fn is_vital(context: &Context<'_>, id: ElementId) -> bool {
-    context.ecosystem.elements.get(id).is_some_and(|element| element.needs.safety == Level::High)
+/// For each place whether people come to harm when the element there is cut off.
+fn vital(context: &Context<'_>) -> Vec<bool> {
+    let mut vital = vec![false; context.graph().graph.node_count()];
+    for (id, _) in context.elements().filter(|(_, element)| element.needs.safety == Level::High) {
+        if let Some(place) = context.graph().place(id) {
+            vital[place.index()] = true;
+        }
+    }
+    vital
 }

@@ -91,22 +91,33 @@ pub(super) fn successors(context: &Context<'_>, gone: StakeholderId) -> Vec<Stak
         .collect()
 }
 
-/// The stakeholders who could carry a duty, the likeliest first: those who can lay hands on
-/// the elements it is about. Users and affected parties are not asked to.
+/// The stakeholders who could carry a duty, the likeliest first: those who make, run or
+/// sell the elements it is about. Users and affected parties are not asked to.
 pub(super) fn bearers(context: &Context<'_>, duty: ObligationId) -> Vec<StakeholderId> {
     context.ecosystem.obligations.get(duty).map_or_else(Vec::new, |duty| able(context, &duty.about))
 }
 
-/// The makers and service providers who can lay hands on elements, the nearest first.
+/// The makers and service providers near elements, the nearest first.
 pub(super) fn able(context: &Context<'_>, elements: &[ElementId]) -> Vec<StakeholderId> {
+    nearest(context, elements, |_| true)
+}
+
+/// The makers and service providers who can lay hands on elements, the nearest first.
+pub(super) fn hands_on(context: &Context<'_>, elements: &[ElementId]) -> Vec<StakeholderId> {
+    nearest(context, elements, RelationKind::gives_access)
+}
+
+fn nearest(context: &Context<'_>, elements: &[ElementId], wanted: fn(RelationKind) -> bool) -> Vec<StakeholderId> {
+    let ecosystem = context.ecosystem;
     let mut ranked: Vec<(usize, StakeholderId)> = Vec::new();
-    for element in elements {
-        for (_, relation) in context.relations(*element) {
-            let (Some(who), Some(rank)) = (relation.from.stakeholder(), rank(relation.kind)) else { continue };
-            let kind = context.ecosystem.stakeholders.get(who).map(|s| s.kind);
-            if matches!(kind, Some(StakeholderKind::Manufacturer | StakeholderKind::ServiceProvider)) {
-                ranked.push((rank, who));
-            }
+    for id in elements.iter().flat_map(|element| context.index.relations(*element)) {
+        let Some(relation) = ecosystem.relations.get(*id).filter(|relation| wanted(relation.kind)) else { continue };
+        let (Some(who), Some(rank)) = (relation.from.stakeholder(), rank(relation.kind)) else { continue };
+        let Some(stakeholder) = ecosystem.stakeholders.get(who) else { continue };
+        let provides = matches!(stakeholder.kind, StakeholderKind::Manufacturer | StakeholderKind::ServiceProvider);
+        let day = context.as_of;
+        if provides && stakeholder.lifetime.holds_on(day) && relation.lifetime.holds_on(day) {
+            ranked.push((rank, who));
         }
     }
     ranked.sort_unstable();

@@ -3,9 +3,12 @@
 pub mod canvas;
 mod effects;
 pub mod fields;
+pub mod kept;
 pub mod keys;
+mod markdown;
 pub mod panels;
 pub mod signs;
+pub mod text;
 pub mod theme;
 mod window;
 

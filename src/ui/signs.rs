@@ -1,6 +1,6 @@
 //! Icons and signs: what a kind, a state or a severity looks like beside its colour.
 
-use crate::model::{ElementKind, EndKind, OwnershipState, StakeholderKind};
+use crate::model::{Ecosystem, ElementKind, EndKind, OwnershipState, RecordKey, StakeholderKind};
 use crate::rules::Severity;
 
 /// The icon of a node by what it is.
@@ -51,3 +51,34 @@ pub fn severity(severity: Severity) -> &'static str {
         Severity::Note => "ℹ",
     }
 }
+
+/// The icon of any record; empty for those that have none.
+pub fn of(ecosystem: &Ecosystem, key: impl Into<RecordKey>) -> &'static str {
+    let key = key.into();
+    match key {
+        RecordKey::Stakeholder(_) | RecordKey::Element(_) => {
+            key.node().and_then(|node| ecosystem.end_kind(node)).map_or("", icon)
+        }
+        RecordKey::Obligation(_) => "📜",
+        RecordKey::Risk(_) => "🔥",
+        RecordKey::Cover(_) => "☂",
+        RecordKey::Source(_) => "📖",
+        RecordKey::Profile
+        | RecordKey::Relation(_)
+        | RecordKey::Assignment(_)
+        | RecordKey::Waiver(_)
+        | RecordKey::Fact(_) => "",
+    }
+}
+
+/// The sign of whoever leads among several accountable.
+pub const LEAD: &str = "★";
+
+/// The sign of a group whose members are hidden.
+pub const FOLDED: &str = "⏵";
+
+/// The sign of a group whose members are shown.
+pub const UNFOLDED: &str = "⏷";
+
+/// The sign of duties that are weakly owned, all such states together.
+pub const WEAK: &str = "⚠";

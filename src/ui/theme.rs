@@ -5,6 +5,9 @@ use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Stroke, TextStyle
 use crate::model::{EndKind, OwnershipState, RelationFamily, StakeholderKind};
 use crate::rules::Severity;
 
+/// A colour, for functions that are handed one.
+pub type Color = Color32;
+
 /// The colours of one theme. Meaning never hangs on colour alone: every state has a sign,
 /// every relation family a line style, every kind an icon and a shape.
 #[derive(Clone, Copy, Debug)]
@@ -101,6 +104,43 @@ pub const PAD: f32 = 10.0;
 pub const ROUND: u8 = 6;
 /// The height of a row of a list or the matrix, in points.
 pub const ROW: f32 = 28.0;
+/// The share of a form's width that its labels take.
+pub const LABEL_SHARE: f32 = 0.32;
+/// The least width of the labels of a form, in points.
+pub const LABEL_LEAST: f32 = 88.0;
+/// The greatest width of the labels of a form, in points.
+pub const LABEL_MOST: f32 = 132.0;
+/// How far a label is let down to stand on one line with the text of its field, in points.
+pub const LABEL_DROP: f32 = 4.0;
+/// The width of a button that holds only a sign, in points.
+pub const SIGN: f32 = 26.0;
+/// The width of a list that opens to choose from, in points.
+pub const PICKER: f32 = 280.0;
+/// The greatest height of such a list, in points.
+pub const PICKER_TALL: f32 = 260.0;
+/// The width of a small window over the others, in points.
+pub const POPUP: f32 = 460.0;
+/// The width of a small window with much to read, in points.
+pub const POPUP_WIDE: f32 = 680.0;
+/// The greatest share of the window's height that the body of a small window takes.
+pub const POPUP_TALL: f32 = 0.68;
+/// The rows of a field for remarks.
+pub const NOTE_ROWS: usize = 3;
+
+/// The height of a line of the outline, in points.
+pub const LIST_ROW: f32 = 26.0;
+/// The height of a row of the matrix, two lines of text, in points.
+pub const MATRIX_ROW: f32 = 40.0;
+/// The least and the largest width of the duties beside the matrix, in points.
+pub const MATRIX_DUTY: [f32; 2] = [180.0, 380.0];
+/// The width of the states of ownership beside the matrix, in points.
+pub const MATRIX_STATE: f32 = 148.0;
+/// The width of a column of the matrix whose name stands upright, in points.
+pub const MATRIX_NARROW: f32 = 52.0;
+/// The least and the largest width of a column of the matrix whose name lies flat, in points.
+pub const MATRIX_WIDE: [f32; 2] = [100.0, 150.0];
+/// The height of the heads of columns, names lying flat and upright, in points.
+pub const MATRIX_HEAD: [f32; 2] = [92.0, 188.0];
 /// The width of lines around nodes, in points.
 pub const LINE: f32 = 1.5;
 

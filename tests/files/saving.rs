@@ -147,7 +147,7 @@ fn a_link_stays_a_link() {
 #[cfg(unix)]
 #[test]
 fn a_full_disk_is_told_and_loses_nothing() {
-    let large = || generate::ecosystem(3, generate::Size { nodes: 1_000, ..generate::Size::SMALL });
+    let large = || generate::ecosystem(3, generate::Size { nodes: 1_000, ..super::SMALL });
     if let Some(folder) = child_folder() {
         let path = folder.join("flat.onus");
         let ours = read(&path).unwrap().fingerprint;

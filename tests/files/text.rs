@@ -168,7 +168,7 @@ proptest! {
     fn any_figures_come_back_as_they_were(
         low in 0.0..1e300_f64, mantissa in 0..i64::MAX, scale in 0..20_u32, seed in any::<u64>(),
     ) {
-        let mut ecosystem = generate::ecosystem(seed, generate::Size { nodes: 6, ..generate::Size::SMALL });
+        let mut ecosystem = generate::ecosystem(seed, generate::Size { nodes: 6, ..super::SMALL });
         let amount = onus::model::Decimal::new(mantissa, scale);
         let loss = MoneyRange { low: amount, high: amount, currency: Currency::EUR };
         let frequency = YearlyFrequency { low, high: low };

@@ -14,11 +14,6 @@ pub(crate) struct Size {
     pub(crate) assignments: usize,
 }
 
-impl Size {
-    /// Enough for every kind of record to occur.
-    pub(crate) const SMALL: Self = Self { nodes: 20, relations: 25, obligations: 15, assignments: 20 };
-}
-
 /// Numbers that look random and are the same for the same seed.
 pub(crate) struct Numbers(u64);
 

@@ -1,0 +1,181 @@
+//! Where rows, columns and heads of the matrix lie.
+
+use std::ops::Range;
+
+use egui::{Pos2, Rect, Vec2, pos2, vec2};
+
+use super::table::Table;
+use crate::ui::theme;
+
+/// Where everything lies, on the screen.
+pub(super) struct Geometry {
+    /// The part of the matrix that is seen.
+    pub(super) visible: Rect,
+    /// The left top corner of the whole, mostly out of sight.
+    origin: Pos2,
+    sizes: Sizes,
+}
+
+/// How large everything is.
+#[derive(Clone, Copy)]
+pub(super) struct Sizes {
+    rows: usize,
+    columns: usize,
+    /// The width of a column.
+    pub(super) column: f32,
+    /// The width of the duties.
+    duties: f32,
+    /// The height of the heads of columns.
+    head: f32,
+    /// Names of stakeholders stand upright.
+    pub(super) upright: bool,
+}
+
+impl Sizes {
+    /// How large everything is in so much room.
+    pub(super) fn of(table: &Table, room: Vec2) -> Self {
+        let [least, largest] = theme::MATRIX_DUTY;
+        let duties = (room.x * 0.3).clamp(least, largest);
+        let left = room.x - duties - theme::MATRIX_STATE;
+        let columns = table.columns.len();
+        let [narrowest, widest] = theme::MATRIX_WIDE;
+        let share = left / columns.max(1) as f32;
+        let upright = share < narrowest;
+        let column = if upright { theme::MATRIX_NARROW } else { share.min(widest) };
+        let head = theme::MATRIX_HEAD[usize::from(upright)];
+        Self { rows: table.rows.len(), columns, column, duties, head, upright }
+    }
+
+    /// The size of the whole.
+    pub(super) fn whole(self) -> Vec2 {
+        vec2(
+            self.duties + self.columns as f32 * self.column + theme::MATRIX_STATE,
+            self.head + self.rows as f32 * theme::MATRIX_ROW,
+        )
+    }
+}
+
+impl Geometry {
+    pub(super) fn new(sizes: Sizes, origin: Pos2, visible: Rect) -> Self {
+        Self { visible, origin, sizes }
+    }
+
+    /// Whether names of stakeholders stand upright.
+    pub(super) fn is_upright(&self) -> bool {
+        self.sizes.upright
+    }
+
+    /// Where the states of ownership begin: behind the last column, and always in sight.
+    fn state_left(&self) -> f32 {
+        let end = self.column_left(self.sizes.columns);
+        end.min(self.visible.right() - theme::MATRIX_STATE).max(self.visible.left() + self.sizes.duties)
+    }
+
+    fn column_left(&self, column: usize) -> f32 {
+        self.origin.x + self.sizes.duties + column as f32 * self.sizes.column
+    }
+
+    fn row_top(&self, row: usize) -> f32 {
+        self.origin.y + self.sizes.head + row as f32 * theme::MATRIX_ROW
+    }
+
+    /// Where places are seen.
+    pub(super) fn body(&self) -> Rect {
+        let top = self.visible.top() + self.sizes.head;
+        let bottom = self.visible.bottom().min(self.row_top(self.sizes.rows)).max(top);
+        Rect::from_min_max(pos2(self.visible.left() + self.sizes.duties, top), pos2(self.state_left(), bottom))
+    }
+
+    /// Where duties are seen.
+    pub(super) fn duties(&self) -> Rect {
+        let body = self.body();
+        Rect::from_min_max(pos2(self.visible.left(), body.top()), pos2(body.left(), body.bottom()))
+    }
+
+    /// Where states of ownership are seen.
+    pub(super) fn states(&self) -> Rect {
+        let body = self.body();
+        Rect::from_min_size(body.right_top(), vec2(theme::MATRIX_STATE, body.height()))
+    }
+
+    /// Where the heads of columns are seen.
+    pub(super) fn heads(&self) -> Rect {
+        let body = self.body();
+        Rect::from_min_max(pos2(body.left(), self.visible.top()), body.right_top())
+    }
+
+    /// The corner above the duties.
+    pub(super) fn corner(&self) -> Rect {
+        Rect::from_min_max(self.visible.min, self.body().left_top())
+    }
+
+    /// The corner above the states of ownership.
+    pub(super) fn far_corner(&self) -> Rect {
+        let body = self.body();
+        Rect::from_min_size(pos2(body.right(), self.visible.top()), vec2(theme::MATRIX_STATE, self.sizes.head))
+    }
+
+    /// A place; it may lie out of sight.
+    pub(super) fn place(&self, row: usize, column: usize) -> Rect {
+        Rect::from_min_size(
+            pos2(self.column_left(column), self.row_top(row)),
+            vec2(self.sizes.column, theme::MATRIX_ROW),
+        )
+    }
+
+    /// The part of a region that belongs to a row.
+    pub(super) fn across(&self, region: Rect, row: usize) -> Rect {
+        let top = self.row_top(row);
+        Rect::from_min_max(pos2(region.left(), top), pos2(region.right(), top + theme::MATRIX_ROW))
+    }
+
+    /// The head of a column; it may lie out of sight.
+    pub(super) fn head(&self, column: usize) -> Rect {
+        let left = self.column_left(column);
+        Rect::from_min_size(pos2(left, self.visible.top()), vec2(self.sizes.column, self.sizes.head))
+    }
+
+    /// What must be in sight so that a place is not hidden by heads.
+    pub(super) fn around(&self, row: usize, column: usize) -> Rect {
+        let place = self.place(row, column);
+        Rect::from_min_max(
+            place.min - vec2(self.sizes.duties, self.sizes.head),
+            place.max + vec2(theme::MATRIX_STATE, 0.0),
+        )
+    }
+
+    /// The rows that are seen, at least partly.
+    pub(super) fn rows(&self) -> Range<usize> {
+        let body = self.body();
+        let top = self.row_top(0);
+        span(body.top() - top, body.bottom() - top, theme::MATRIX_ROW, self.sizes.rows)
+    }
+
+    /// The columns that are seen, at least partly.
+    pub(super) fn columns(&self) -> Range<usize> {
+        let body = self.body();
+        let left = self.column_left(0);
+        span(body.left() - left, body.right() - left, self.sizes.column, self.sizes.columns)
+    }
+
+    /// How many rows are seen at once.
+    pub(super) fn page(&self) -> usize {
+        ((self.visible.height() - self.sizes.head) / theme::MATRIX_ROW).max(1.0) as usize
+    }
+
+    /// The row and the column at a point of the body.
+    pub(super) fn at(&self, point: Pos2) -> Option<(usize, usize)> {
+        if !self.body().contains(point) {
+            return None;
+        }
+        let row = ((point.y - self.row_top(0)) / theme::MATRIX_ROW) as usize;
+        let column = ((point.x - self.column_left(0)) / self.sizes.column) as usize;
+        (row < self.sizes.rows && column < self.sizes.columns).then_some((row, column))
+    }
+}
+
+fn span(from: f32, to: f32, step: f32, count: usize) -> Range<usize> {
+    let first = (from / step).floor().max(0.0) as usize;
+    let end = (to / step).ceil().max(0.0) as usize;
+    first.min(count)..end.min(count)
+}

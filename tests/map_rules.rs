@@ -1,0 +1,357 @@
+//! Rules about the map find what they should and leave alone what they should.
+
+use onus::edit::Document;
+use onus::model::Ecosystem;
+use onus::rules::{Analysis, Finding, Severity};
+
+fn ecosystem(text: &str) -> Ecosystem {
+    let text = format!("(format: 1, ecosystem: (profile: (as_of: \"2026-07-31\"), {text}))");
+    let ecosystem = onus::file::from_text(&text).unwrap_or_else(|error| panic!("{error:?}\n{text}"));
+    assert_eq!(ecosystem.violations(), [], "{text}");
+    ecosystem
+}
+
+fn found(ecosystem: &Ecosystem, rule: &str) -> Vec<Finding> {
+    let analysis = Analysis::new(ecosystem, "2026-07-31".parse().expect("a day"));
+    analysis.findings().into_iter().filter(|finding| finding.rule == rule).cloned().collect()
+}
+
+fn ids(ecosystem: &Ecosystem, rule: &str) -> Vec<String> {
+    found(ecosystem, rule).iter().map(|finding| format!("{} {}", finding.id, finding.severity.code())).collect()
+}
+
+fn reasons(finding: &Finding) -> Vec<String> {
+    finding.reasons.iter().map(ToString::to_string).collect()
+}
+
+const PEOPLE: &str = r#"stakeholders: {
+    "maker": (name: "Maker", kind: Manufacturer), "heir": (name: "Heir", kind: Manufacturer),
+    "gone": (name: "Gone", kind: Manufacturer, lifetime: (until: "2023-12-31")),
+    "lab": (name: "Lab", kind: Overseer), "holding": (name: "Holding", kind: ServiceProvider),
+    "home": (name: "Home", kind: User), "insurer": (name: "Insurer", kind: Overseer),
+},"#;
+
+#[test]
+fn cover_is_held_against_the_loss() {
+    let cases: &[(&str, &[&str])] = &[
+        (
+            r#""a": (name: "A", insurer: "insurer", insured: "maker", risks: ["fire"], limit: (amount: "100", currency: EUR))"#,
+            &[],
+        ),
+        (r#""a": (name: "A", insurer: "insurer", insured: "maker", risks: ["fire"])"#, &[]),
+        (
+            r#""a": (name: "A", insurer: "insurer", insured: "maker", risks: ["fire"], limit: (amount: "99", currency: EUR))"#,
+            &["cover-too-small:fire:maker weakness"],
+        ),
+        (
+            r#""a": (name: "A", insurer: "insurer", insured: "maker", risks: ["fire"], limit: (amount: "999", currency: USD))"#,
+            &["cover-too-small:fire:maker note"],
+        ),
+        (
+            r#""a": (name: "A", insurer: "insurer", insured: "maker", risks: ["fire"], limit: (amount: "60", currency: EUR)),
+               "b": (name: "B", insurer: "insurer", insured: "maker", risks: ["fire"], limit: (amount: "60", currency: EUR))"#,
+            &[],
+        ),
+        (
+            r#""a": (name: "A", insurer: "insurer", insured: "maker", risks: ["fire"], lifetime: (until: "2026-07-30"))"#,
+            &["cover-too-small:fire:maker weakness"],
+        ),
+        (
+            r#""a": (name: "A", insurer: "insurer", insured: "maker", risks: ["fire"], lifetime: (from: "2026-08-01"))"#,
+            &["cover-too-small:fire:maker weakness"],
+        ),
+        (
+            r#""a": (name: "A", insurer: "gone", insured: "maker", risks: ["fire"])"#,
+            &["cover-too-small:fire:maker weakness"],
+        ),
+    ];
+    for (covers, expected) in cases {
+        let ecosystem = ecosystem(&format!(
+            r#"{PEOPLE} risks: {{ "fire": (name: "Fire", loss: (low: "1", high: "100", currency: EUR), borne_by: ["maker"]) }},
+            covers: {{ {covers} }}"#
+        ));
+        assert_eq!(ids(&ecosystem, "cover-too-small"), *expected, "{covers}");
+        assert_eq!(ids(&ecosystem, "risk-without-cover"), [""; 0], "{covers}");
+    }
+}
+
+#[test]
+fn losses_need_a_bearer_and_bearers_need_cover() {
+    let cases: &[(&str, &[&str], &[&str])] = &[
+        ("", &["risk-nobody-bears:fire gap"], &[]),
+        (r#"borne_by: ["gone"]"#, &["risk-nobody-bears:fire gap"], &[]),
+        (r#"borne_by: ["maker"]"#, &[], &["risk-without-cover:fire note"]),
+        (r#"borne_by: ["gone", "home"]"#, &[], &["risk-without-cover:fire weakness"]),
+    ];
+    for (bearers, nobody, bare) in cases {
+        let ecosystem = ecosystem(&format!(
+            r#"{PEOPLE} risks: {{ "fire": (name: "Fire", {bearers}), "theft": (name: "Theft", borne_by: ["maker"]) }},
+            covers: {{ "other": (name: "Other", insurer: "insurer", insured: "maker", risks: ["theft"]) }}"#
+        ));
+        assert_eq!(ids(&ecosystem, "risk-nobody-bears"), *nobody, "{bearers}");
+        assert_eq!(ids(&ecosystem, "risk-without-cover"), *bare, "{bearers}");
+    }
+}
+
+#[test]
+fn a_policy_in_force_can_be_extended() {
+    let ecosystem = ecosystem(&format!(
+        r#"{PEOPLE} risks: {{ "fire": (name: "Fire", borne_by: ["maker"]) }},
+        covers: {{ "house": (name: "House", insurer: "insurer", insured: "maker") }}"#
+    ));
+    let finding = found(&ecosystem, "risk-without-cover").remove(0);
+    let mut document = Document::opened(ecosystem);
+    document.apply(&finding.fixes[0].edit).expect("it can be done");
+    assert_eq!(ids(document.ecosystem(), "risk-without-cover"), [""; 0]);
+}
+
+#[test]
+fn overseers_are_held_apart_from_what_they_oversee() {
+    let cases: &[(&str, bool)] = &[
+        (r#""t": (from: Stakeholder("maker"), to: Stakeholder("lab"), kind: Contracts)"#, false),
+        (r#""t": (from: Stakeholder("home"), to: Stakeholder("lab"), kind: Pays)"#, false),
+        (r#""t": (from: Stakeholder("holding"), to: Stakeholder("lab"), kind: Pays)"#, false),
+        (r#""t": (from: Stakeholder("maker"), to: Stakeholder("lab"), kind: Pays)"#, true),
+        (r#""t": (from: Stakeholder("maker"), to: Stakeholder("lab"), kind: Employs)"#, true),
+        (r#""t": (from: Stakeholder("maker"), to: Stakeholder("lab"), kind: Owns)"#, true),
+        (r#""t": (from: Stakeholder("lab"), to: Stakeholder("maker"), kind: Owns)"#, true),
+        (r#""t": (from: Stakeholder("lab"), to: Element("meter"), kind: Operates)"#, true),
+        (r#""t": (from: Stakeholder("lab"), to: Element("meter"), kind: Uses)"#, false),
+        (
+            r#""t": (from: Stakeholder("holding"), to: Stakeholder("maker"), kind: Owns),
+               "u": (from: Stakeholder("holding"), to: Stakeholder("lab"), kind: Owns)"#,
+            true,
+        ),
+    ];
+    for (ties, tied) in cases {
+        let ecosystem = ecosystem(&format!(
+            r#"{PEOPLE} elements: {{ "meter": (name: "Meter", kind: Device) }},
+            relations: {{
+                "m": (from: Stakeholder("maker"), to: Element("meter"), kind: Makes),
+                "o": (from: Stakeholder("home"), to: Element("meter"), kind: Owns),
+                "a": (from: Stakeholder("lab"), to: Element("meter"), kind: Assesses),
+                {ties}
+            }}"#
+        ));
+        let expected: &[&str] = if *tied { &["overseer-not-independent:lab:meter weakness"] } else { &[] };
+        assert_eq!(ids(&ecosystem, "overseer-not-independent"), expected, "{ties}");
+    }
+}
+
+#[test]
+fn premiums_and_parent_companies_are_no_ties() {
+    let ecosystem = ecosystem(&format!(
+        r#"{PEOPLE} relations: {{
+            "i": (from: Stakeholder("insurer"), to: Stakeholder("maker"), kind: Insures),
+            "p": (from: Stakeholder("maker"), to: Stakeholder("insurer"), kind: Pays),
+            "h": (from: Stakeholder("holding"), to: Stakeholder("maker"), kind: Oversees),
+            "s": (from: Stakeholder("holding"), to: Stakeholder("maker"), kind: Owns),
+        }}"#
+    ));
+    assert_eq!(ids(&ecosystem, "overseer-not-independent"), [""; 0]);
+}
+
+#[test]
+fn an_heir_is_offered_the_role() {
+    let ecosystem = ecosystem(&format!(
+        r#"{PEOPLE} elements: {{
+            "robot": (name: "Robot", kind: Device), "motor": (name: "Motor", kind: Component),
+            "cloud": (name: "Cloud", kind: CloudService), "maps": (name: "Maps", kind: PersonalData),
+        }},
+        relations: {{
+            "m": (from: Stakeholder("gone"), to: Element("robot"), kind: Makes),
+            "s": (from: Stakeholder("heir"), to: Stakeholder("gone"), kind: Succeeds),
+            "i": (from: Stakeholder("home"), to: Element("robot"), kind: Installs),
+            "p": (from: Element("motor"), to: Element("robot"), kind: PartOf),
+            "c": (from: Stakeholder("heir"), to: Element("cloud"), kind: Operates),
+            "d": (from: Element("maps"), to: Element("cloud"), kind: RunsOn),
+        }}"#
+    ));
+    let expected = ["role-left-open:maps:controller weakness", "role-left-open:robot:maker weakness"];
+    assert_eq!(ids(&ecosystem, "role-left-open"), expected);
+    let mut document = Document::opened(ecosystem.clone());
+    for finding in found(&ecosystem, "role-left-open") {
+        assert_eq!(finding.fixes.len(), 1, "{}", finding.id);
+        document.apply(&finding.fixes[0].edit).expect("it can be done");
+    }
+    assert_eq!(ids(document.ecosystem(), "role-left-open"), [""; 0], "the part goes with its whole");
+}
+
+#[test]
+fn each_kind_expects_its_roles() {
+    let cases: &[(&str, &[&str])] = &[
+        ("Device", &["maker weakness", "installer note"]),
+        ("Component", &["maker weakness"]),
+        ("Gateway", &["maker weakness", "operator note"]),
+        ("Network", &["operator weakness"]),
+        ("CloudService", &["operator weakness"]),
+        ("App", &["developer weakness"]),
+        ("AiModel", &["developer weakness"]),
+        ("PersonalData", &["controller weakness"]),
+        ("NonPersonalData", &["holder note"]),
+        ("Environment", &[]),
+    ];
+    for (kind, roles) in cases {
+        let ecosystem = ecosystem(&format!(r#"elements: {{ "it": (name: "It", kind: {kind}) }}"#));
+        let expected: Vec<String> = roles.iter().map(|role| format!("role-left-open:it:{role}")).collect();
+        assert_eq!(ids(&ecosystem, "role-left-open"), expected, "{kind}");
+    }
+}
+
+#[test]
+fn support_is_looked_for_in_the_right_phases() {
+    let part = r#"assignments: { "p": (obligation: "d", stakeholder: "maker", letters: "A") }"#;
+    let cases: &[(&str, &str, Option<Severity>)] = &[
+        (r#"support_until: "2026-07-30""#, "", Some(Severity::Gap)),
+        (r#"support_until: "2026-07-31""#, "", None),
+        (r#"support_until: "2027-01-01", expected_life_until: "2027-01-01""#, "", None),
+        (r#"support_until: "2027-01-01", expected_life_until: "2027-01-02""#, "", Some(Severity::Weakness)),
+        (r#"support_until: "2026-07-30", lifetime: (until: "2026-07-30")"#, "", None),
+        (r#"support_until: "2026-07-30""#, "phases: [Design, Disposal]", Some(Severity::Gap)),
+        (r#"support_until: "2026-07-30""#, "phases: [EndOfSupport]", None),
+        (r#"support_until: "2026-07-30""#, "phases: [Maintenance]", None),
+    ];
+    for (dates, phases, expected) in cases {
+        let ecosystem = ecosystem(&format!(
+            r#"{PEOPLE} elements: {{ "lock": (name: "Lock", kind: Device, {dates}) }},
+            obligations: {{ "d": (name: "D", about: ["lock"], {phases}) }}, {part}"#
+        ));
+        let severities: Vec<Severity> = found(&ecosystem, "past-support").iter().map(|found| found.severity).collect();
+        assert_eq!(severities, Vec::from_iter(*expected), "{dates} {phases}");
+    }
+}
+
+#[test]
+fn needs_are_covered_through_wholes_and_undisputed_duties() {
+    let cases: &[(&str, &str, &[&str])] = &[
+        ("", "", &["need-not-covered:part gap", "need-not-covered:whole weakness"]),
+        (r#"about: ["whole"], dimensions: [Security]"#, "Agreed", &[]),
+        (r#"about: ["part"], dimensions: [Security]"#, "Agreed", &["need-not-covered:whole weakness"]),
+        (
+            r#"about: ["whole"], dimensions: [Security]"#,
+            "Contested",
+            &["need-not-covered:part gap", "need-not-covered:whole weakness"],
+        ),
+        (
+            r#"about: ["whole"], dimensions: [Privacy]"#,
+            "Agreed",
+            &["need-not-covered:part gap", "need-not-covered:whole weakness"],
+        ),
+    ];
+    for (duty, standing, expected) in cases {
+        let standing = if standing.is_empty() { "Proposed" } else { standing };
+        let ecosystem = ecosystem(&format!(
+            r#"{PEOPLE} elements: {{
+                "whole": (name: "Whole", kind: Device, needs: (security: Medium)),
+                "part": (name: "Part", kind: Component, needs: (security: High)),
+            }},
+            relations: {{ "p": (from: Element("part"), to: Element("whole"), kind: PartOf) }},
+            obligations: {{ "d": (name: "D", {duty}) }},
+            assignments: {{ "a": (obligation: "d", stakeholder: "maker", letters: "RA", standing: {standing}) }}"#
+        ));
+        assert_eq!(ids(&ecosystem, "need-not-covered"), *expected, "{duty} {standing}");
+    }
+}
+
+#[test]
+fn overseers_reach_through_owners_and_operators() {
+    let cases: &[(&str, &[&str])] = &[
+        ("", &["nobody-oversees:maker weakness"]),
+        (r#""w": (from: Stakeholder("lab"), to: Stakeholder("maker"), kind: Oversees)"#, &[]),
+        (r#""w": (from: Stakeholder("lab"), to: Element("cloud"), kind: Assesses)"#, &[]),
+        (
+            r#""w": (from: Stakeholder("insurer"), to: Stakeholder("maker"), kind: Insures)"#,
+            &["nobody-oversees:maker weakness"],
+        ),
+        (
+            r#""w": (from: Stakeholder("home"), to: Stakeholder("maker"), kind: Oversees)"#,
+            &["nobody-oversees:maker weakness"],
+        ),
+        (
+            r#""w": (from: Stakeholder("lab"), to: Stakeholder("holding"), kind: Oversees),
+               "o": (from: Stakeholder("holding"), to: Stakeholder("maker"), kind: Owns)"#,
+            &[],
+        ),
+    ];
+    for (relations, expected) in cases {
+        let ecosystem = ecosystem(&format!(
+            r#"{PEOPLE} elements: {{
+                "cloud": (name: "Cloud", kind: CloudService, needs: (privacy: High)),
+                "data": (name: "Data", kind: PersonalData, needs: (privacy: High)),
+                "wifi": (name: "Wi-Fi", kind: Network, needs: (security: High)),
+            }},
+            relations: {{
+                "m": (from: Stakeholder("maker"), to: Element("cloud"), kind: Operates),
+                "d": (from: Element("data"), to: Element("cloud"), kind: RunsOn),
+                "c": (from: Stakeholder("maker"), to: Element("data"), kind: ControlsData),
+                "h": (from: Stakeholder("home"), to: Element("wifi"), kind: Operates),
+                {relations}
+            }}"#
+        ));
+        assert_eq!(ids(&ecosystem, "nobody-oversees"), *expected, "{relations}");
+    }
+}
+
+#[test]
+fn names_are_compared_without_case_spaces_and_marks() {
+    let cases = [
+        ("Smart Home", "smart-home!", true),
+        ("Ä b", "äB", true),
+        ("A1", "A 1", true),
+        ("A1", "A2", false),
+        ("…", "!", false),
+        ("", "", false),
+    ];
+    for (left, right, alike) in cases {
+        let ecosystem = ecosystem(&format!(
+            r#"stakeholders: {{ "one": (name: "{left}", kind: User) }},
+            elements: {{ "two": (name: "{right}", kind: Device) }},
+            obligations: {{ "three": (name: "{left}") }}"#
+        ));
+        let expected: &[&str] = if alike { &["duplicate-names:one note"] } else { &[] };
+        assert_eq!(ids(&ecosystem, "duplicate-names"), expected, "{left} {right}");
+    }
+}
+
+#[test]
+fn findings_say_what_they_rest_on() {
+    let ecosystem = ecosystem(&format!(
+        r#"{PEOPLE} elements: {{ "robot": (name: "Robot", kind: Device, needs: (security: High)) }},
+        relations: {{
+            "u": (from: Stakeholder("home"), to: Element("robot"), kind: Uses, provenance: (confidence: Disputed)),
+        }},
+        obligations: {{ "d": (name: "Duty", about: ["robot"], dimensions: [Security]) }},
+        assignments: {{
+            "p": (obligation: "d", stakeholder: "maker", letters: "A", provenance: (confidence: Unverified)),
+        }}"#
+    ));
+    let finding = found(&ecosystem, "nobody-answers").remove(0);
+    let caveats: Vec<String> = reasons(&finding).into_iter().filter(|reason| reason.contains("rely on")).collect();
+    assert_eq!(caveats.len(), 2, "{caveats:?}");
+    assert!(caveats.iter().any(|reason| reason.contains("disputed") && reason.contains("Home")));
+    assert!(caveats.iter().any(|reason| reason.contains("not verified") && reason.contains("Duty")));
+    let listed = ids(&ecosystem, "rests-on-disputed");
+    assert_eq!(listed, ["rests-on-disputed:ecosystem:relation note", "rests-on-disputed:ecosystem:assignment note"]);
+}
+
+#[test]
+fn what_stands_alone_is_seen() {
+    let ecosystem = ecosystem(
+        r#"stakeholders: {
+            "alone": (name: "Alone", kind: AffectedParty), "office": (name: "Office", kind: Overseer),
+            "gone": (name: "Gone", kind: User, lifetime: (until: "2020-01-01")),
+        },
+        elements: {
+            "bare": (name: "Bare", kind: Device), "needy": (name: "Needy", kind: Device, needs: (safety: High)),
+            "spoken-of": (name: "Spoken of", kind: Device),
+        },
+        relations: { "r": (from: Stakeholder("office"), to: Stakeholder("gone"), kind: Oversees) },
+        obligations: { "d": (name: "D", about: ["spoken-of"]) }"#,
+    );
+    let expected = ["isolated:alone weakness", "isolated:needy weakness", "isolated:bare note", "isolated:office note"];
+    let mut listed = ids(&ecosystem, "isolated");
+    listed.sort_by_key(|line| line.ends_with("note"));
+    listed[..2].sort();
+    listed[2..].sort();
+    assert_eq!(listed, expected);
+}
