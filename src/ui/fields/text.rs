@@ -168,8 +168,9 @@ impl Form<'_> {
                 Err(reason) => draft.problem = Some(reason),
             }
         }
+        let is_kept = response.has_focus() || draft.problem.is_some() || draft.text != before;
         ui.data_mut(|data| {
-            if response.has_focus() || draft.problem.is_some() || draft.text != before {
+            if is_kept {
                 data.insert_temp(place, draft);
             } else {
                 data.remove_temp::<Draft>(place);
