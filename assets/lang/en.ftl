@@ -445,7 +445,6 @@ reason-more-shaky = { $count ->
     [one] One more record it rests on is disputed or not verified.
    *[other] { $count } more records it rests on are disputed or not verified.
 }
-reason-and-more = … and { $count } more.
 reason-unanswered-duty = “{ $duty }” would cover it, but nobody answers for that duty beyond dispute.
 fix-add-duty = Add the duty “{ $duty }”
 fix-add-duty-for = Add the duty “{ $duty }” and make { $who } accountable
