@@ -1,6 +1,6 @@
 //! Colours, sizes and fonts: the only place that names one.
 
-use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Stroke, TextStyle, Visuals};
+use egui::{Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals};
 
 use crate::model::{EndKind, OwnershipState, RelationFamily, StakeholderKind};
 use crate::rules::Severity;
@@ -158,6 +158,7 @@ pub fn palette(ctx: &Context) -> &'static Palette {
 
 /// Sets up both themes.
 pub fn install(ctx: &Context) {
+    ctx.set_fonts(fonts());
     // Where the system says nothing, as on most Linux desktops, paper is the safer guess for a projector.
     ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     for (theme, palette) in [(egui::Theme::Light, &LIGHT), (egui::Theme::Dark, &DARK)] {
@@ -177,6 +178,17 @@ pub fn install(ctx: &Context) {
             style.spacing.text_edit_width = 200.0;
         });
     }
+}
+
+/// Noto Sans before the fonts of egui: it is wider and stronger, so that names can be read
+/// from the back of a room, and it has the letters of more languages.
+fn fonts() -> FontDefinitions {
+    const NAME: &str = "Noto Sans";
+    let mut fonts = FontDefinitions::default();
+    let font = FontData::from_static(include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"));
+    fonts.font_data.insert(NAME.to_owned(), font.into());
+    fonts.families.entry(FontFamily::Proportional).or_default().insert(0, NAME.to_owned());
+    fonts
 }
 
 fn visuals(theme: egui::Theme, palette: &Palette) -> Visuals {

@@ -61,7 +61,7 @@ fn relation_row(ui: &Ui, form: &Form<'_>, node: NodeId, id: RelationId) -> Optio
     if !relation.lifetime.holds_on(form.app.as_of()) {
         text = text.color(palette.faint).strikethrough();
     }
-    let sign = RichText::new(if relation.from == node { "→" } else { "←" });
+    let sign = RichText::new(if relation.from == node { "➡" } else { "⬅" });
     Some(Row { key: id.into(), sign: sign.color(palette.family(relation.kind.family())), text })
 }
 
