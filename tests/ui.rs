@@ -1,6 +1,8 @@
 //! The window does what its labels say.
 
 mod findings;
+mod inspector;
 mod matrix;
 mod outline;
+mod popups;
 mod stage;
