@@ -164,8 +164,13 @@ impl ParseId for str {
     }
 }
 
+/// Where a relation begins and ends, and its kind among those offered.
+pub(super) type Join = (u8, u8, u8);
+/// What a duty is about, to whom it is owed, who has a part in it, and which.
+pub(super) type Duty = (u8, u8, u8, u8);
+
 /// A random ecosystem of a few parties, things, relations and duties.
-fn random(relations: &[(u8, u8, u8)], duties: &[(u8, u8, u8, u8)]) -> Ecosystem {
+pub(super) fn random(relations: &[Join], duties: &[Duty]) -> Ecosystem {
     let mut ecosystem = Ecosystem::default();
     let kinds = [StakeholderKind::User, StakeholderKind::Manufacturer, StakeholderKind::AffectedParty];
     let levels = [Level::None, Level::Medium, Level::High];
@@ -240,8 +245,8 @@ proptest! {
 
     #[test]
     fn what_is_answered_is_what_there_are_paths_for(
-        relations in prop::collection::vec(any::<(u8, u8, u8)>(), 0..24),
-        duties in prop::collection::vec(any::<(u8, u8, u8, u8)>(), 0..8),
+        relations in prop::collection::vec(any::<Join>(), 0..24),
+        duties in prop::collection::vec(any::<Duty>(), 0..8),
     ) {
         let ecosystem = random(&relations, &duties);
         for party in ecosystem.stakeholders.ids() {

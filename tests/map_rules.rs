@@ -1,8 +1,13 @@
 //! Rules about the map find what they should and leave alone what they should.
 
-use onus::edit::Document;
-use onus::model::Ecosystem;
+use onus::edit::{Document, Edit};
+use onus::model::{
+    Confidence, Ecosystem, Letters, Level, Lifetime, NodeId, Phase, Provenance, Record, RecordKey, RelationKind,
+};
 use onus::rules::{Analysis, Finding, Severity};
+use proptest::prelude::*;
+
+use super::graph::{Duty, Join, random};
 
 fn ecosystem(text: &str) -> Ecosystem {
     let text = format!("(format: 1, ecosystem: (profile: (as_of: \"2026-07-31\"), {text}))");
@@ -331,7 +336,7 @@ fn findings_say_what_they_rest_on() {
     assert!(caveats.iter().any(|reason| reason.contains("disputed") && reason.contains("Home")));
     assert!(caveats.iter().any(|reason| reason.contains("not verified") && reason.contains("Duty")));
     let listed = ids(&ecosystem, "rests-on-disputed");
-    assert_eq!(listed, ["rests-on-disputed:ecosystem:relation note", "rests-on-disputed:ecosystem:assignment note"]);
+    assert_eq!(listed, ["rests-on-disputed:ecosystem:assignment note", "rests-on-disputed:ecosystem:relation note"]);
 }
 
 #[test]
@@ -354,4 +359,79 @@ fn what_stands_alone_is_seen() {
     listed[..2].sort();
     listed[2..].sort();
     assert_eq!(listed, expected);
+}
+
+/// A record with other contents.
+fn altered(mut record: Record, [_, b, c, d]: [u8; 4]) -> Record {
+    let days = ["2025-01-01", "2026-07-30", "2026-08-01"].map(|day| Some(day.parse().expect("a day")));
+    let until = if c.is_multiple_of(2) { None } else { days[usize::from(c) % 3] };
+    record.set_lifetime(Lifetime { from: None, until });
+    let confidence = Confidence::ALL[usize::from(d) % Confidence::ALL.len()];
+    record.set_provenance(Provenance { confidence, ..Provenance::default() });
+    match record {
+        Record::Element(element) => {
+            let mut element = (*element).clone();
+            element.needs.privacy = Level::ALL[usize::from(b) % 4];
+            element.needs.safety = Level::ALL[usize::from(d) % 4];
+            element.support_until = days[usize::from(d) % 3];
+            element.into()
+        }
+        Record::Obligation(duty) => {
+            let mut duty = (*duty).clone();
+            duty.phases = vec![Phase::ALL[usize::from(b) % Phase::ALL.len()]];
+            duty.into()
+        }
+        record => record,
+    }
+}
+
+fn step(ecosystem: &Ecosystem, analysis: &Analysis, (kind, bytes): (u8, [u8; 4])) -> Option<Edit> {
+    let [a, b, c, _] = bytes.map(usize::from);
+    let keys: Vec<RecordKey> = ecosystem.keys().filter(|key| *key != RecordKey::Profile).collect();
+    let nodes: Vec<NodeId> = ecosystem.nodes().collect();
+    let key = keys.get(a % keys.len().max(1)).copied()?;
+    Some(match kind % 8 {
+        0 | 1 => Edit::put(key, altered(ecosystem.get(key)?, bytes)),
+        2 => {
+            let (from, to) = (*nodes.get(a % nodes.len().max(1))?, *nodes.get(b % nodes.len().max(1))?);
+            let kinds = RelationKind::offered(ecosystem.end_kind(from)?, ecosystem.end_kind(to)?);
+            Edit::Relate { from, kind: *kinds.get(c % kinds.len().max(1))?, to }
+        }
+        3 => Edit::Rename { key, name: format!("N{}", b % 8) },
+        4 if b < 60 => Edit::Remove(vec![key]),
+        5 => {
+            let (duties, people) = (&ecosystem.obligations, &ecosystem.stakeholders);
+            let duty = duties.ids().nth(a % duties.len().max(1))?;
+            let letters = Letters::parse(["A", "RA", "R", ""][c % 4]).expect("letters");
+            Edit::assign(duty, people.ids().nth(b % people.len().max(1))?, letters)
+        }
+        _ => {
+            let findings = analysis.findings();
+            let fixes = &findings.get(a % findings.len().max(1))?.fixes;
+            fixes.get(b % fixes.len().max(1))?.edit.clone()
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn following_edits_on_a_map_finds_the_same(
+        relations in prop::collection::vec(any::<Join>(), 4..24),
+        duties in prop::collection::vec(any::<Duty>(), 1..8),
+        steps in prop::collection::vec(any::<(u8, [u8; 4])>(), 1..24),
+    ) {
+        let start = random(&relations, &duties);
+        let day = "2026-07-31".parse().expect("a day");
+        let mut analysis = Analysis::new(&start, day);
+        let mut document = Document::opened(start);
+        for bytes in steps {
+            let Some(edit) = step(document.ecosystem(), &analysis, bytes) else { continue };
+            let Ok(applied) = document.apply(&edit) else { continue };
+            analysis.update(document.ecosystem(), &applied.changes);
+            let fresh = Analysis::new(document.ecosystem(), day);
+            prop_assert_eq!(analysis.findings(), fresh.findings(), "after {:?}", edit);
+        }
+    }
 }

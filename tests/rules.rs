@@ -1,5 +1,6 @@
 //! Every rule finds what its teaching text says.
 
+mod duties;
 mod incremental;
 mod ownership;
 mod support;

@@ -6,3 +6,4 @@ mod matrix;
 mod outline;
 mod popups;
 mod stage;
+mod window;

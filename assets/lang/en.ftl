@@ -639,6 +639,16 @@ save-too-large = The ecosystem is too large for one file. Shorten its longest te
 save-breaks = The ecosystem cannot be saved as it is. { $why }
 save-failed = “{ $path }” could not be saved: { $why }. Try again or choose another place.
 
+file-newer = A newer version of this program wrote this file (format { $format }). It is open for reading only; update the program to change it.
+file-comments = This file holds comments. Saving it here takes them out; keep a copy if they matter.
+
+lock-theirs = { $user } has this file open since { $since } (process { $process }). Open it for reading only, or open a copy.
+lock-somebody = Another window
+lock-unknown = Another window has this file open. Open it for reading only, or open a copy.
+lock-impossible = Nothing can be written beside this file ({ $why }), so it is open for reading only. Save a copy in a folder of your own to change it.
+
+journal-trouble = Changes are not safe from a crash at the moment: { $why }. Save now, and make room on the disk.
+
 recovery-busy = What is left in “{ $path }” is in use by another window.
 recovery-damaged = What is left in “{ $path }” cannot be given back: { $why } The folder stays as it is; keep a copy if its content matters.
 

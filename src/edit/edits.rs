@@ -39,6 +39,15 @@ pub enum Edit {
     },
     /// Writes a new duty.
     AddObligation(Box<Obligation>),
+    /// Writes a new duty and gives a stakeholder these letters for the whole of it.
+    AddAssigned {
+        /// The duty.
+        duty: Box<Obligation>,
+        /// The bearer.
+        stakeholder: StakeholderId,
+        /// Any of R, A, C and I.
+        letters: Letters,
+    },
     /// Gives a stakeholder these letters for the whole of a duty; no letters takes the
     /// assignment away. Where several assignments of the two stand side by side, the one
     /// for the whole that has not ended is meant.
@@ -121,7 +130,9 @@ impl Edit {
                 crate::msg!("edit-add", name = name.as_str())
             }
             Self::Relate { kind, .. } => crate::msg!("edit-relate", kind = kind.message()),
-            Self::AddObligation(duty) => crate::msg!("edit-add", name = duty.name.as_str()),
+            Self::AddObligation(duty) | Self::AddAssigned { duty, .. } => {
+                crate::msg!("edit-add", name = duty.name.as_str())
+            }
             Self::Assign { letters, .. } if letters.is_empty() => crate::msg!("edit-unassign"),
             Self::Assign { letters, .. } => crate::msg!("edit-assign", letters = letters.to_string()),
             Self::SetLead { .. } => crate::msg!("edit-set-lead"),

@@ -61,6 +61,13 @@ impl Draft {
             }
             Edit::Relate { from, kind, to } => self.relate(*from, *kind, *to)?,
             Edit::AddObligation(duty) => self.add(duty.as_ref().clone().into()),
+            Edit::AddAssigned { duty, stakeholder, letters } => {
+                let record = duty.as_ref().clone().into();
+                if let Some(RecordKey::Obligation(id)) = key_for(&self.ecosystem, &record) {
+                    self.add(record);
+                    self.assign(id, *stakeholder, *letters)?;
+                }
+            }
             Edit::Assign { obligation, stakeholder, letters } => self.assign(*obligation, *stakeholder, *letters)?,
             Edit::SetLead { assignment } => self.set_lead(*assignment)?,
             Edit::Waive(waiver) => self.add(waiver.as_ref().clone().into()),

@@ -58,6 +58,9 @@ fn field(cell: Option<&Cell>) -> String {
 /// begins with `=`, `+`, `-`, `@` (also in full width), a tab or a line break, blanks and
 /// invisible characters in front of them not counted.
 fn guarded(text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
     let text = cleaned(text);
     let begins = text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
     let is_formula = begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);

@@ -25,6 +25,8 @@
 //! cells without content are left out. Words out of closed lists are their codes, days
 //! `2026-07-31`, counts numbers, sentences and records lists.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use super::{ExportError, Format, Options, chosen};
@@ -76,16 +78,15 @@ fn table(table: &Table) -> Value {
             value
         })
         .collect();
-    let rows: Vec<Value> = table.rows.iter().map(|r| row(table, r)).collect();
+    let groups: BTreeSet<&str> = table.columns.iter().filter_map(|column| column.group).collect();
+    let rows: Vec<Value> = table.rows.iter().map(|r| row(table, &groups, r)).collect();
     json!({ "title": table.title, "columns": columns, "rows": rows })
 }
 
-fn row(table: &Table, row: &Row) -> Value {
+fn row(table: &Table, groups: &BTreeSet<&str>, row: &Row) -> Value {
     let mut value = Map::new();
     value.insert("id".to_owned(), row.id.as_str().into());
-    for group in table.columns.iter().filter_map(|column| column.group) {
-        value.entry(group).or_insert_with(|| Value::Object(Map::new()));
-    }
+    value.extend(groups.iter().map(|group| ((*group).to_owned(), Value::Object(Map::new()))));
     for (at, filled) in row.filled() {
         let Some(column) = table.columns.get(at) else { continue };
         let object = match column.group.and_then(|group| value.get_mut(group)) {

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use super::save::write_atomically;
 use super::session::{self, Session};
 use super::{journal_line, to_text};
+use crate::lang::Message;
 use crate::model::{Change, Ecosystem};
 
 /// How long written changes may wait until they are synced.
@@ -101,9 +102,10 @@ impl Journal {
         self.progress.synced.load(Ordering::Acquire)
     }
 
-    /// What keeps edits from being written, as the system says it. It is tried again and again.
-    pub fn trouble(&self) -> Option<String> {
-        self.progress.trouble.lock().ok().and_then(|trouble| trouble.clone())
+    /// What the user should be told while edits cannot be written. It is tried again and again.
+    pub fn trouble(&self) -> Option<Message> {
+        let trouble = self.progress.trouble.lock().ok()?;
+        trouble.as_deref().map(|why| msg!("journal-trouble", why = why))
     }
 
     /// The folder of this session.

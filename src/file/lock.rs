@@ -11,6 +11,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::lang::{self, Message};
+
 /// Who has a file open.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -40,6 +42,23 @@ pub enum LockOutcome {
     /// Nothing can be written beside the file, so it can be neither locked nor saved. Open it
     /// for reading only.
     Impossible(std::io::Error),
+}
+
+impl LockOutcome {
+    /// What the user should be told where the file is not ours.
+    pub fn remark(&self) -> Option<Message> {
+        match self {
+            Self::Ours(_) => None,
+            Self::Theirs(Holder { user, process, since }) if !since.is_empty() => Some(msg!(
+                "lock-theirs",
+                user = if user.is_empty() { lang::t("lock-somebody") } else { user.clone() },
+                process = i64::from(*process),
+                since = since.as_str()
+            )),
+            Self::Theirs(_) => Some(msg!("lock-unknown")),
+            Self::Impossible(error) => Some(msg!("lock-impossible", why = error.to_string())),
+        }
+    }
 }
 
 /// A file held open for changes by this process. Dropping it lets go.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::save::write_atomically;
 
@@ -16,9 +16,15 @@ pub const MOST_RECENT: usize = 12;
 #[serde(default)]
 pub struct Preferences {
     /// The files opened or saved last, the latest first.
+    #[serde(serialize_with = "as_text")]
     pub recent: Vec<PathBuf>,
     /// The name of the theme; empty means that of the system.
     pub theme: String,
+}
+
+/// A name that is no Unicode must not keep the others from being remembered.
+fn as_text<S: Serializer>(paths: &[PathBuf], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(paths.iter().filter_map(|path| path.to_str()))
 }
 
 impl Preferences {

@@ -13,6 +13,7 @@ use super::outline::Outline;
 use super::problem::{Problem, ReadError};
 use super::records::Records;
 use super::text::{FORMAT, parse};
+use crate::lang::Message;
 use crate::model::Ecosystem;
 
 /// What stands in a file.
@@ -33,6 +34,13 @@ impl Content {
     /// reading only, for saving would lose what this version does not know.
     pub fn is_newer(&self) -> bool {
         self.format > FORMAT
+    }
+
+    /// What the user should be told on opening the file.
+    pub fn remarks(&self) -> Vec<Message> {
+        let newer = self.is_newer().then(|| msg!("file-newer", format = i64::from(self.format)));
+        let comments = self.has_comments.then(|| msg!("file-comments"));
+        newer.into_iter().chain(comments).collect()
     }
 }
 
@@ -139,7 +147,7 @@ pub(super) fn read_text(path: &Path, text: &str) -> Result<Content, ReadError> {
     Ok(Content { ecosystem, format, has_comments: outline.has_comments, fingerprint: Fingerprint::of(text.as_bytes()) })
 }
 
-fn newer_hint(format: u32) -> crate::lang::Message {
+fn newer_hint(format: u32) -> Message {
     msg!("file-hint-newer", format = i64::from(format), known = i64::from(FORMAT))
 }
 

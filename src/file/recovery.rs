@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::journal_line;
 use super::lock::try_lock;
+use super::problem::ReadError;
 use super::read::read;
 use super::session::{self, ALIVE, SESSION, Session};
+use super::text::parse_all;
 use crate::model::{Change, Ecosystem};
 
 /// What a session that ended badly has left.
@@ -165,8 +167,8 @@ fn replay(folder: &Path) -> Result<Replayed, String> {
     let mut why = String::from("there is no base");
     let numbers = session::base_numbers(folder).map_err(|error| error.to_string())?;
     for (place, number) in numbers.iter().enumerate() {
-        let base = match read(&session::base_path(folder, *number)) {
-            Ok(content) => content.ecosystem,
+        let base = match read_base(&session::base_path(folder, *number)) {
+            Ok(base) => base,
             Err(error) => {
                 why = error.to_string();
                 continue;
@@ -182,6 +184,14 @@ fn replay(folder: &Path) -> Result<Replayed, String> {
         return Ok(Replayed { ecosystem, session, edits, is_incomplete });
     }
     Err(why)
+}
+
+/// Reads a base. What this program wrote itself may be larger than a file may be.
+fn read_base(path: &Path) -> Result<Ecosystem, ReadError> {
+    read(path).map(|content| content.ecosystem).or_else(|error| {
+        let text = fs::read_to_string(path).unwrap_or_default();
+        parse_all(&text).map_err(|_| error)
+    })
 }
 
 /// Carries out the changes of a journal as far as it is whole. False where something stands

@@ -14,13 +14,14 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// What a session is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Session {
     /// The file of the document; nothing where it was never saved.
+    #[serde(serialize_with = "as_text")]
     pub document: Option<PathBuf>,
     /// The title of the ecosystem.
     pub title: String,
@@ -30,6 +31,11 @@ pub struct Session {
     pub process: u32,
     /// Whether the base stands in the document, so that without changes there is nothing to restore.
     pub base_is_saved: bool,
+}
+
+/// A name that is no Unicode must not keep the session from being written.
+fn as_text<S: Serializer>(path: &Option<PathBuf>, serializer: S) -> Result<S::Ok, S::Error> {
+    path.as_ref().map(|path| path.to_string_lossy()).serialize(serializer)
 }
 
 pub(super) const ALIVE: &str = "alive";

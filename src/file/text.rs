@@ -154,6 +154,11 @@ pub(super) fn parse(text: &str, outline: &Outline) -> Result<Ecosystem, SpannedE
     if let Some(ecosystem) = outline.tables(text).and_then(|tables| parse_tables(text, &tables)) {
         return Ok(ecosystem);
     }
+    parse_all(text)
+}
+
+/// Reads text of the present format from front to back, however large.
+pub(super) fn parse_all(text: &str) -> Result<Ecosystem, SpannedError> {
     options().from_str::<File>(text).map(|file| file.ecosystem)
 }
 

@@ -2,14 +2,17 @@
 
 use super::Context;
 use crate::model::{
-    ElementId, NodeId, Obligation, Relation, RelationFamily, RelationKind, StakeholderId, StakeholderKind,
+    Dimension, ElementId, NodeId, Obligation, Relation, RelationFamily, RelationKind, StakeholderId, StakeholderKind,
 };
 
 /// Whether a stakeholder can lay hands on one of the elements a duty is about: by itself, or
 /// through one that can and that it employs, owns, represents or has a contract with. An overseer gets
-/// there by overseeing. A duty about no element needs no access.
+/// there by overseeing. A duty about no element needs no access, nor does one of telling or
+/// paying only.
 pub(super) fn reaches(context: &Context<'_>, who: StakeholderId, duty: &Obligation) -> bool {
+    let needs_no_hands = |dimension: &Dimension| matches!(dimension, Dimension::Transparency | Dimension::Liability);
     duty.about.is_empty()
+        || (!duty.dimensions.is_empty() && duty.dimensions.iter().all(needs_no_hands))
         || duty.about.iter().any(|element| has_access(context, who, *element))
         || duty.about.iter().any(|element| has_access_through_others(context, who, *element))
 }

@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Shared;
+use super::settled::{self, BySubject, Settled};
 use super::{Context, Finding, RULES, Rule, Subject, rests_on_disputed, scope};
 use crate::lang::Message;
-use crate::model::{Change, Confidence, Date, Ecosystem, FindingId, Index, ObligationId, Ownership, RecordKey};
+use crate::model::{
+    Change, Confidence, Date, Ecosystem, FindingId, Index, Numbering, ObligationId, Ownership, RecordKey,
+};
 
 /// How many disputed or unverified records a finding names one by one.
 const CAVEATS: usize = 4;
@@ -18,7 +21,7 @@ pub struct Analysis {
     index: Index,
     ownership: BTreeMap<ObligationId, Ownership>,
     /// By rule in the order of [`RULES`], then by subject.
-    by_rule: Vec<BTreeMap<RecordKey, Vec<Finding>>>,
+    by_rule: Vec<BySubject>,
 }
 
 impl Analysis {
@@ -64,24 +67,31 @@ impl Analysis {
     fn ask(&mut self, asked: Option<&BTreeSet<RecordKey>>) {
         let mut by_rule = std::mem::take(&mut self.by_rule);
         let mut shared = Shared::default();
+        let touched = asked.map(|asked| Numbering::of(asked.iter().copied()));
         for (rule, subjects) in RULES.iter().zip(&mut by_rule) {
-            let asked = asked.filter(|_| matches!(rule.subject, Subject::Each(_)));
+            let is_whole = rule.subject == Subject::Whole;
+            let asked = asked.filter(|_| !is_whole);
+            let previous = touched.as_ref().filter(|_| is_whole);
             let context = Context {
                 ecosystem: &self.ecosystem,
                 index: &self.index,
                 as_of: self.as_of,
                 ownership: &self.ownership,
                 asked,
+                settled: previous.map(|touched| Settled::new(subjects, touched)),
                 shared,
             };
             let fresh = self.found_by(rule, &context);
             shared = context.shared;
+            let kept = context.settled.map_or_else(Vec::new, |settled| settled.kept());
             match asked {
                 Some(asked) => subjects.retain(|subject, _| !asked.contains(subject)),
-                None => subjects.clear(),
+                None => settled::retain(subjects, &kept),
             }
             for finding in fresh {
-                subjects.entry(finding.subject()).or_default().push(finding);
+                let beside = subjects.entry(finding.subject()).or_default();
+                beside.push(finding);
+                beside.sort_by_key(|finding| finding.id);
             }
         }
         self.by_rule = by_rule;

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::settled::Settled;
 use crate::graph::{Answered, RelationGraph};
 use crate::model::{
     Assignment, AssignmentId, Date, Ecosystem, Element, ElementId, Id, Index, NodeId, Obligation, ObligationId,
@@ -25,6 +26,7 @@ pub struct Context<'a> {
     pub as_of: Date,
     pub(super) ownership: &'a BTreeMap<ObligationId, Ownership>,
     pub(super) asked: Option<&'a BTreeSet<RecordKey>>,
+    pub(super) settled: Option<Settled<'a>>,
     pub(super) shared: Shared,
 }
 
@@ -90,6 +92,16 @@ impl<'a> Context<'a> {
     /// The waivers the rule is asked about.
     pub fn waivers(&self) -> impl Iterator<Item = (WaiverId, &'a Waiver)> {
         self.asked_in(&self.ecosystem.waivers)
+    }
+
+    /// Whether a finding about the whole stands as it did before the edit, so that it need
+    /// not be worded again. A rule with the subject [`super::Subject::Whole`] may ask this
+    /// for each thing it finds and then leave it out, if all that its words hang on is
+    ///
+    /// - within two references of the subject or of a record the finding names, or
+    /// - told by the mark, which is given to the finding with [`super::Finding::marked`].
+    pub(super) fn is_settled(&self, subject: impl Into<RecordKey>, mark: u64) -> bool {
+        self.settled.as_ref().is_some_and(|settled| settled.keeps(subject.into(), mark))
     }
 
     /// Who owns a duty on the day.

@@ -3,21 +3,20 @@
 use super::{Context, Fix, suggest};
 use crate::edit::Edit;
 use crate::lang::{self, Message};
-use crate::model::{Dimension, Letter, Letters, Level, Obligation, ObligationId, RecordKind};
+use crate::model::{Dimension, Letter, Letters, Level, Obligation};
 
 /// A fix that writes a duty already filled in, and makes whoever is nearest to the elements
 /// accountable for it where somebody is.
 pub(super) fn duty(context: &Context<'_>, duty: Obligation) -> Fix {
     let name = duty.name.clone();
     let bearer = suggest::able(context, &duty.about).into_iter().next();
-    let id = ObligationId::from_name(&name, RecordKind::Obligation.code(), |id| context.ecosystem.is_taken(id));
-    let add = Edit::AddObligation(Box::new(duty));
+    let duty = Box::new(duty);
     match bearer {
         Some(who) => Fix {
             label: msg!("fix-add-duty-for", duty = name, who = context.name(who)),
-            edit: Edit::All(vec![add, Edit::assign(id, who, Letters::NONE.with(Letter::Accountable))]),
+            edit: Edit::AddAssigned { duty, stakeholder: who, letters: Letters::NONE.with(Letter::Accountable) },
         },
-        None => Fix { label: msg!("fix-add-duty", duty = name), edit: add },
+        None => Fix { label: msg!("fix-add-duty", duty = name), edit: Edit::AddObligation(duty) },
     }
 }
 

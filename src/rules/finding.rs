@@ -19,6 +19,8 @@ pub struct Finding {
     pub about: Vec<RecordKey>,
     /// Further records it rests on, such as the relation that shows somebody uses something.
     pub rests_on: Vec<RecordKey>,
+    /// What the rule saw farther away than the records named; see [`super::Context::is_settled`].
+    pub(super) mark: u64,
     /// What was found.
     pub message: Message,
     /// Why, as collected while detecting.
@@ -48,6 +50,7 @@ impl Finding {
             severity,
             about: vec![about],
             rests_on: Vec::new(),
+            mark: 0,
             message,
             reasons: Vec::new(),
             fixes: Vec::new(),
@@ -80,6 +83,13 @@ impl Finding {
     #[must_use]
     pub fn resting_on<K: Into<RecordKey>>(mut self, keys: impl IntoIterator<Item = K>) -> Self {
         self.rests_on.extend(keys.into_iter().map(Into::into));
+        self
+    }
+
+    /// Remembers what was seen farther away, so that the finding can be kept.
+    #[must_use]
+    pub(super) fn marked(mut self, mark: u64) -> Self {
+        self.mark = mark;
         self
     }
 

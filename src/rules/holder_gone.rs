@@ -92,13 +92,30 @@ fn nobody_succeeds(context: &Context<'_>, who: StakeholderId, last: Date, held: 
     }
     finding.reasons.extend(and_more(left.len()));
     let (first, _) = left.first()?;
-    for heir in suggest::bearers(context, first.id).into_iter().filter(|heir| *heir != who) {
+    for heir in likely_heirs(context, who, first.id) {
         let succeeds = Edit::Relate { from: heir.into(), kind: RelationKind::Succeeds, to: who.into() };
         let gives = left.iter().map(|(held, letters)| suggest::giving(context, held.id, heir, *letters));
         let label = msg!("fix-record-successor", heir = context.name(heir), who = name.as_str());
         finding = finding.fix(label, Edit::All(std::iter::once(succeeds).chain(gives).collect()));
     }
     Some(finding)
+}
+
+/// Who could have taken over: who owned the one that has gone, who carries a part of what it
+/// left, and who is near the elements.
+fn likely_heirs(context: &Context<'_>, gone: StakeholderId, left: ObligationId) -> Vec<StakeholderId> {
+    let relations = context.index.relations(gone).iter().filter_map(|id| context.ecosystem.relations.get(*id));
+    let owners = relations
+        .filter(|relation| relation.kind == RelationKind::Owns && relation.to == gone.into())
+        .filter_map(|relation| relation.from.stakeholder());
+    let carriers = context.ownership(left).into_iter().flat_map(|ownership| &ownership.carriers).map(|(who, _)| *who);
+    let mut heirs: Vec<StakeholderId> = Vec::new();
+    for heir in owners.chain(carriers).chain(suggest::bearers(context, left)) {
+        if heirs.len() < suggest::MOST && !heirs.contains(&heir) && suggest::provides(context, heir) {
+            heirs.push(heir);
+        }
+    }
+    heirs
 }
 
 /// The letters of a part that nobody else has now.

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
     for (id, stakeholder) in context.stakeholders() {
-        if is_joined(context, id) {
+        if is_joined(context, id) || context.is_settled(id, 0) {
             continue;
         }
         let (parts, duties) = (context.index.parts_by(id).len(), context.index.duties_owed(id).len());
@@ -30,7 +30,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         found.push(finding);
     }
     for (id, element) in context.elements() {
-        if is_joined(context, id) || !context.index.duties_about(id).is_empty() {
+        if is_joined(context, id) || !context.index.duties_about(id).is_empty() || context.is_settled(id, 0) {
             continue;
         }
         let severity = if element.needs.pressing().next().is_some() { Severity::Weakness } else { Severity::Note };

@@ -10,6 +10,7 @@ mod context;
 mod duty;
 mod finding;
 mod scope;
+mod settled;
 mod suggest;
 mod summary;
 

@@ -1,6 +1,6 @@
 //! An element that needs protection for which nobody answers.
 
-use super::{Context, Finding, Rule, Severity, Subject, draft};
+use super::{Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::graph::{Dimensions, carried_down};
 use crate::model::{Dimension, ElementId, Level, Obligation};
 
@@ -26,8 +26,9 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         let Some(place) = graph.place(id) else { continue };
         let is_open = |(dimension, _): &(Dimension, Level)| !covered[place.index()].has(*dimension);
         let open: Vec<(Dimension, Level)> = element.needs.pressing().filter(is_open).collect();
-        if !open.is_empty() {
-            found.push(finding(context, id, &open));
+        let mark = settled::mark(&open);
+        if !open.is_empty() && !context.is_settled(id, mark) {
+            found.push(finding(context, id, &open).marked(mark));
         }
     }
 }

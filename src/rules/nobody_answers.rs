@@ -1,6 +1,6 @@
 //! A user or affected party to whom nobody answers.
 
-use super::{Context, Finding, Rule, Severity, Subject, draft};
+use super::{Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::edit::Edit;
 use crate::graph::{Answerability, Dimensions};
 use crate::model::{
@@ -24,27 +24,61 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         let missing = answers.unanswered(id);
-        if !missing.is_empty() {
-            found.push(finding(context, &answers, id, missing));
+        if missing.is_empty() {
+            continue;
+        }
+        let holes: Vec<Hole> = missing.iter().filter_map(|one| Hole::of(context, &answers, id, one)).collect();
+        let mark = settled::mark(&holes);
+        if !context.is_settled(id, mark) {
+            found.push(finding(context, id, missing, &holes).marked(mark));
         }
     }
 }
 
-fn finding(context: &Context<'_>, answers: &Answerability<'_>, party: StakeholderId, missing: Dimensions) -> Finding {
+/// A dimension in which nobody answers, and what comes closest.
+#[derive(Hash)]
+struct Hole {
+    dimension: Dimension,
+    /// The relation to the element in greatest need, that element, and its need.
+    need: (RelationId, ElementId, Level),
+    /// A duty that is answered for, to others.
+    to_others: Option<ObligationId>,
+    /// A duty nobody answers for.
+    unanswered: Option<ObligationId>,
+}
+
+impl Hole {
+    fn of(
+        context: &Context<'_>,
+        answers: &Answerability<'_>,
+        party: StakeholderId,
+        dimension: Dimension,
+    ) -> Option<Self> {
+        let need = most_in_need(context, answers, party, dimension)?;
+        let to_others = answers.within_reach(party, dimension).into_iter().next();
+        let unanswered = match to_others {
+            Some(_) => None,
+            None => unanswered_duty(context, party, need.1, dimension),
+        };
+        Some(Self { dimension, need, to_others, unanswered })
+    }
+}
+
+fn finding(context: &Context<'_>, party: StakeholderId, missing: Dimensions, holes: &[Hole]) -> Finding {
     let who = context.name(party);
     let message = msg!("finding-nobody-answers", who = who.as_str(), what = draft::dimensions(missing.iter()));
     let mut finding = Finding::new(CODE, Severity::Gap, party, message);
-    for dimension in missing.iter() {
-        let Some((relation, element, level)) = most_in_need(context, answers, party, dimension) else { continue };
+    for hole in holes {
+        let (relation, element, level) = hole.need;
         let how = context.ecosystem.relations.get(relation).map_or(RelationKind::Uses, |relation| relation.kind);
         finding = finding.involving([element]).resting_on([relation]).because(msg!(
             "reason-touches-need",
             how = how.code(),
             element = context.name(element),
             level = draft::level(level),
-            dimension = draft::dimension(dimension)
+            dimension = draft::dimension(hole.dimension)
         ));
-        finding = why(context, answers, finding, (party, element, dimension));
+        finding = why(context, finding, party, hole);
     }
     finding
 }
@@ -66,14 +100,9 @@ fn most_in_need(
 }
 
 /// Why nobody answers in a dimension, and what would help.
-fn why(
-    context: &Context<'_>,
-    answers: &Answerability<'_>,
-    finding: Finding,
-    (party, element, dimension): (StakeholderId, ElementId, Dimension),
-) -> Finding {
+fn why(context: &Context<'_>, finding: Finding, party: StakeholderId, hole: &Hole) -> Finding {
     let who = context.name(party);
-    if let Some(id) = answers.within_reach(party, dimension).into_iter().next() {
+    if let Some(id) = hole.to_others {
         let duty = context.name(id);
         let finding =
             finding.involving([id]).because(msg!("reason-no-claim", duty = duty.as_str(), who = who.as_str()));
@@ -82,9 +111,10 @@ fn why(
             None => finding,
         };
     }
-    if let Some(id) = unanswered_duty(context, party, element, dimension) {
+    if let Some(id) = hole.unanswered {
         return finding.involving([id]).because(msg!("reason-unanswered-duty", duty = context.name(id)));
     }
+    let (dimension, (_, element, _)) = (hole.dimension, hole.need);
     let mut duty = Obligation::new(
         msg!("duty-protect-party", who = who, dimension = draft::dimension(dimension), element = context.name(element))
             .text(),

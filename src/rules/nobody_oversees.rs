@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use petgraph::graph::NodeIndex;
 
-use super::{Context, Finding, Rule, Severity, Subject, draft};
+use super::{Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::graph::{RelationGraph, carried_down, spread};
 use crate::model::{Element, ElementId, Level, RelationKind, StakeholderId, StakeholderKind};
 
@@ -47,8 +47,18 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
             unseen.entry(who).or_default();
         }
     }
-    found.extend(unseen.into_iter().map(|(who, elements)| about_party(context, who, &elements)));
-    found.extend(without_runner.into_iter().map(|(id, element)| about_element(context, id, element)));
+    for (who, elements) in unseen {
+        let carried = graph.place(who).map_or(0, |place| context.answered().carried_by(place).count());
+        let mark = settled::mark((carried, elements.iter().map(|(id, _)| *id).collect::<Vec<_>>()));
+        if !context.is_settled(who, mark) {
+            found.push(about_party(context, who, &elements, carried).marked(mark));
+        }
+    }
+    for (id, element) in without_runner {
+        if !context.is_settled(id, 0) {
+            found.push(about_element(context, id, element));
+        }
+    }
 }
 
 /// Who answers first for what an element is.
@@ -114,7 +124,12 @@ fn watched(graph: &RelationGraph, kinds: &[Option<StakeholderKind>]) -> Vec<bool
     carried_down(graph, watched)
 }
 
-fn about_party(context: &Context<'_>, who: StakeholderId, elements: &[(ElementId, &Element)]) -> Finding {
+fn about_party(
+    context: &Context<'_>,
+    who: StakeholderId,
+    elements: &[(ElementId, &Element)],
+    carried: usize,
+) -> Finding {
     let is_high = |element: &Element| element.needs.pressing().any(|(_, level)| level == Level::High);
     let severity =
         if elements.iter().any(|(_, element)| is_high(element)) { Severity::Weakness } else { Severity::Note };
@@ -127,8 +142,6 @@ fn about_party(context: &Context<'_>, who: StakeholderId, elements: &[(ElementId
     if elements.len() > NAMED {
         finding = finding.because(msg!("reason-and-more", count = elements.len() - NAMED));
     }
-    let place = context.graph().place(who);
-    let carried = place.map_or(0, |place| context.answered().carried_by(place).count());
     if carried > 0 {
         finding = finding.because(msg!("reason-accountable-for", count = carried));
     }

@@ -27,7 +27,14 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         for (who, letters) in heirs.iter().take(suggest::MOST) {
             finding.fixes.push(take_over(context, id, *who, *letters));
         }
+        let doers = ownership.carriers_with(Letter::Responsible);
+        let mut others: Vec<StakeholderId> = doers.filter(|who| suggest::provides(context, *who)).collect();
         for who in suggest::bearers(context, id) {
+            if !others.contains(&who) {
+                others.push(who);
+            }
+        }
+        for who in others {
             let is_heir = heirs.iter().any(|(heir, _)| *heir == who);
             if finding.fixes.len() < suggest::MOST && !is_heir {
                 finding.fixes.push(suggest::give(context, id, who, Letter::Accountable));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use petgraph::graph::NodeIndex;
 
-use super::{Context, Finding, Rule, Severity, Subject};
+use super::{Context, Finding, Rule, Severity, Subject, settled};
 use crate::graph::RelationGraph;
 use crate::model::{NodeId, RelationFamily, RelationId, RelationKind, Stakeholder, StakeholderId, StakeholderKind};
 
@@ -35,8 +35,9 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         for (other, (relation, kind)) in overseen {
             let mut evidence = ties.to(context, other, kind);
             evidence.dedup();
-            if !evidence.is_empty() {
-                found.push(finding(context, id, (graph.node(other), kind, relation), evidence));
+            let mark = settled::mark((graph.node(other), relation, &evidence));
+            if !evidence.is_empty() && !context.is_settled(id, mark) {
+                found.push(finding(context, id, (graph.node(other), kind, relation), evidence).marked(mark));
             }
         }
     }

@@ -24,7 +24,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         let ended = until < context.as_of;
         let outlived = element.expected_life_until.filter(|life| *life > until);
         let is_kept_up = graph.place(id).is_some_and(|place| kept_up[place.index()]);
-        if (ended || outlived.is_some()) && !is_kept_up {
+        if (ended || outlived.is_some()) && !is_kept_up && !context.is_settled(id, 0) {
             found.push(finding(context, (id, element), until, outlived));
         }
     }

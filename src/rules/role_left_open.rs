@@ -3,7 +3,7 @@
 use petgraph::graph::NodeIndex;
 
 use super::roles::{Role, expected};
-use super::{Context, Finding, Rule, Severity, Subject, suggest};
+use super::{Context, Finding, Rule, Severity, Subject, settled, suggest};
 use crate::edit::Edit;
 use crate::graph::{RelationGraph, spread};
 use crate::model::{ElementId, NodeId, Relation, RelationKind, StakeholderId};
@@ -27,8 +27,9 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         let Some(place) = graph.place(id) else { continue };
         for role in expected(element.kind) {
             let is_filled = role.filled_by.iter().any(|kind| kinds[place.index()] & bit(*kind) != 0);
-            if !is_filled && !is_open_above(context, place, role) {
-                found.push(finding(context, id, role));
+            let mark = settled::mark(role.code);
+            if !is_filled && !is_open_above(context, place, role) && !context.is_settled(id, mark) {
+                found.push(finding(context, id, role).marked(mark));
             }
         }
     }

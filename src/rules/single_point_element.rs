@@ -2,7 +2,7 @@
 
 use petgraph::graph::NodeIndex;
 
-use super::{Context, Finding, Rule, Severity, Subject};
+use super::{Context, Finding, Rule, Severity, Subject, settled};
 use crate::graph::{CutPoints, dependencies};
 use crate::lang;
 use crate::model::{ElementId, Level};
@@ -32,6 +32,10 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         let hurt = cuts.cut_off(point).find(|place| vital[place.index()]).and_then(element);
         let mut named: Vec<ElementId> = cuts.cut_off(point).filter_map(element).take(NAMED).collect();
         named.sort_unstable();
+        let mark = settled::mark((point.size, &named, hurt));
+        if context.is_settled(id, mark) {
+            continue;
+        }
         let severity = if hurt.is_some() { Severity::Weakness } else { Severity::Note };
         let message = msg!("finding-single-point-element", what = context.name(id), count = point.size);
         let mut names: Vec<String> = named.iter().map(|id| context.name(*id)).collect();
@@ -44,7 +48,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         if let Some(hurt) = hurt {
             finding = finding.involving([hurt]).because(msg!("reason-vital", what = context.name(hurt)));
         }
-        found.push(finding);
+        found.push(finding.marked(mark));
     }
 }
 

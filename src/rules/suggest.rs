@@ -107,16 +107,22 @@ pub(super) fn hands_on(context: &Context<'_>, elements: &[ElementId]) -> Vec<Sta
     nearest(context, elements, RelationKind::gives_access)
 }
 
+/// Whether a stakeholder is one that can be asked to carry duties of others: a manufacturer
+/// or service provider that exists on the day.
+pub(super) fn provides(context: &Context<'_>, who: StakeholderId) -> bool {
+    context.ecosystem.stakeholders.get(who).is_some_and(|who| {
+        who.lifetime.holds_on(context.as_of)
+            && matches!(who.kind, StakeholderKind::Manufacturer | StakeholderKind::ServiceProvider)
+    })
+}
+
 fn nearest(context: &Context<'_>, elements: &[ElementId], wanted: fn(RelationKind) -> bool) -> Vec<StakeholderId> {
     let ecosystem = context.ecosystem;
     let mut ranked: Vec<(usize, StakeholderId)> = Vec::new();
     for id in elements.iter().flat_map(|element| context.index.relations(*element)) {
         let Some(relation) = ecosystem.relations.get(*id).filter(|relation| wanted(relation.kind)) else { continue };
         let (Some(who), Some(rank)) = (relation.from.stakeholder(), rank(relation.kind)) else { continue };
-        let Some(stakeholder) = ecosystem.stakeholders.get(who) else { continue };
-        let provides = matches!(stakeholder.kind, StakeholderKind::Manufacturer | StakeholderKind::ServiceProvider);
-        let day = context.as_of;
-        if provides && stakeholder.lifetime.holds_on(day) && relation.lifetime.holds_on(day) {
+        if relation.lifetime.holds_on(context.as_of) && provides(context, who) {
             ranked.push((rank, who));
         }
     }

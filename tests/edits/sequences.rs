@@ -110,11 +110,11 @@ impl Session {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_sequence_keeps_every_truth_and_can_be_taken_back(
-        acts in prop::collection::vec(prop::collection::vec(any::<u16>(), 24), 1..60),
+        acts in prop::collection::vec(prop::collection::vec(any::<u16>(), 24), 1..48),
     ) {
         let mut session = Session::new();
         let first = session.text();
@@ -149,14 +149,14 @@ proptest! {
 fn the_sequences_carry_out_edits_of_every_sort() {
     let mut numbers = Numbers::new(3);
     let mut session = Session::new();
-    for _ in 0..1_500 {
+    for _ in 0..900 {
         let choices: Vec<u16> = (0..24).map(|_| numbers.below(65_536) as u16).collect();
         if let Some(edit) = any_edit(&mut Choices::new(&choices), session.document.ecosystem()) {
             session.edit(&edit);
             assert_eq!(session.document.ecosystem().violations(), [], "after {edit:?}");
         }
     }
-    assert!(session.carried_out > 500, "{} of 1500 did something", session.carried_out);
+    assert!(session.carried_out > 300, "{} of 900 did something", session.carried_out);
     let sorts: Vec<_> = session.sorts.iter().map(String::as_str).collect();
     assert_eq!(
         sorts,

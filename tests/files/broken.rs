@@ -26,6 +26,15 @@ fn a_newer_file_is_read_as_far_as_it_is_known() {
     let content = from_bytes("case.onus".as_ref(), newer.as_bytes()).unwrap();
     assert!(content.is_newer());
     assert_eq!((content.format, &content.ecosystem), (7, &small()));
+    let remarks: Vec<String> = content.remarks().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        remarks,
+        [
+            "A newer version of this program wrote this file (format 7). It is open for reading only; update the program \
+             to change it.",
+            "This file holds comments. Saving it here takes them out; keep a copy if they matter.",
+        ]
+    );
     let same = newer.replacen("format: 7", "format: 1", 1);
     assert!(from_bytes("case.onus".as_ref(), same.as_bytes()).is_err(), "what is unknown is refused in this format");
 }

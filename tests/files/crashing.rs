@@ -310,3 +310,28 @@ fn a_disk_that_fails_for_a_while_loses_nothing() {
     let left = left_behind(folder.path());
     assert_eq!(restored(&left[0]).ecosystem, *document.ecosystem());
 }
+
+#[test]
+fn what_is_too_large_to_save_is_given_back_all_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut document = Document::unsaved(small());
+    let name = "a".repeat(onus::file::limits::LONGEST_TEXT + 1);
+    let long = Edit::AddElement { name, kind: ElementKind::App, at: None };
+    document.apply(&long).unwrap();
+    let mut journal = Journal::begin(folder.path(), Session::default(), document.ecosystem()).unwrap();
+    journal.append(&document.apply(&long).unwrap().changes);
+    drop(journal);
+    assert_eq!(restored(&left_behind(folder.path())[0]).ecosystem, *document.ecosystem());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_document_with_a_name_that_is_no_text_is_protected_too() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = tempfile::tempdir().unwrap();
+    let document = Some(std::ffi::OsStr::from_bytes(b"/maps/\xff.onus").into());
+    drop(Journal::begin(folder.path(), Session { document, ..Session::default() }, &small()).unwrap());
+    let left = left_behind(folder.path());
+    assert_eq!(restored(&left[0]).ecosystem, small());
+    assert_eq!(left[0].session.document.as_deref(), Some("/maps/\u{fffd}.onus".as_ref()));
+}

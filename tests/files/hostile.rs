@@ -31,7 +31,7 @@ fn told(name: &str, bytes: &[u8]) -> String {
 
 #[test]
 fn mutations_of_a_good_file_are_read_or_explained() {
-    const MUTATIONS: usize = 3_000;
+    const MUTATIONS: usize = 2_000;
     const SIGNS: &[u8] = b"()[]{}\",:'\\/*#r-0x \n\0\xff\xc3";
     let good = to_text(&every_kind()).unwrap().into_bytes();
     let mut numbers = Numbers::new(11);
@@ -53,6 +53,10 @@ fn mutations_of_a_good_file_are_read_or_explained() {
                 }
             }
         }
+        // A comment keeps the tables from being read at once; the outcome must not differ.
+        let commented = [bytes.as_slice(), b"\n// from front to back"].concat();
+        let read = |bytes: &[u8]| from_bytes("case.onus".as_ref(), bytes).map(|content| content.ecosystem).ok();
+        assert_eq!(read(&bytes), read(&commented), "{}", String::from_utf8_lossy(&bytes));
         refused += usize::from(told(&format!("mutation {number}"), &bytes) != "read without complaint");
     }
     assert!(refused > MUTATIONS / 2, "{refused} were refused");

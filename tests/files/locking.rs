@@ -17,6 +17,20 @@ fn a_second_window_is_told_who_has_the_file() {
     let LockOutcome::Ours(first) = lock(&path, &me) else { panic!("not ours") };
     let LockOutcome::Theirs(holder) = lock(&path, &Holder::me("Bob", "later")) else { panic!("locked twice") };
     assert_eq!(holder, me);
+    let told = |holder| LockOutcome::Theirs(holder).remark().unwrap().text();
+    let process = holder.process;
+    assert_eq!(
+        [told(holder.clone()), told(Holder::me("", "noon")), told(Holder::default())],
+        [
+            format!(
+                "Ada has this file open since 2026-11-22 10:00 (process {process}). Open it for reading only, or open a copy."
+            ),
+            format!(
+                "Another window has this file open since noon (process {process}). Open it for reading only, or open a copy."
+            ),
+            "Another window has this file open. Open it for reading only, or open a copy.".to_owned(),
+        ]
+    );
     assert_eq!(holder.process, std::process::id());
     drop(first);
     assert!(!lock_path(&path).exists());
@@ -67,5 +81,7 @@ fn the_system_lets_go_when_the_process_is_killed() {
 fn a_folder_that_may_not_be_written_cannot_be_locked() {
     let folder = tempfile::tempdir().unwrap();
     let forbidden = super::saving::forbidden_folder(folder.path());
-    assert!(matches!(lock(&forbidden.join("flat.onus"), &Holder::default()), LockOutcome::Impossible(_)));
+    let outcome = lock(&forbidden.join("flat.onus"), &Holder::default());
+    assert!(matches!(outcome, LockOutcome::Impossible(_)));
+    assert!(outcome.remark().unwrap().text().contains("open for reading only"));
 }

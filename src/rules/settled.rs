@@ -1,0 +1,70 @@
+//! Findings about the whole that an edit has not touched and that need not be worded again.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
+
+use super::Finding;
+use crate::model::{Numbering, RecordKey};
+
+/// The findings of one rule by subject.
+pub(super) type BySubject = BTreeMap<RecordKey, Vec<Finding>>;
+
+/// What a rule found before the edit, walked through beside what it finds now.
+pub(super) struct Settled<'a> {
+    previous: Vec<(RecordKey, &'a [Finding])>,
+    passed: Cell<usize>,
+    touched: &'a Numbering<RecordKey>,
+    kept: RefCell<Vec<(RecordKey, u64)>>,
+}
+
+impl<'a> Settled<'a> {
+    pub(super) fn new(previous: &'a BySubject, touched: &'a Numbering<RecordKey>) -> Self {
+        let previous = previous.iter().map(|(subject, findings)| (*subject, findings.as_slice())).collect();
+        Self { previous, passed: Cell::new(0), touched, kept: RefCell::default() }
+    }
+
+    /// Whether the same was found before and nothing it names has been touched. Quick as
+    /// long as subjects come in their order; others are never settled.
+    pub(super) fn keeps(&self, subject: RecordKey, mark: u64) -> bool {
+        let ahead = &self.previous[self.passed.get()..];
+        let passed = ahead.iter().take_while(|(earlier, _)| *earlier < subject).count();
+        self.passed.set(self.passed.get() + passed);
+        let Some((_, findings)) = ahead.get(passed).filter(|(same, _)| *same == subject) else { return false };
+        let is_untouched = |key: &RecordKey| self.touched.number(key).is_none();
+        let keeps = findings
+            .iter()
+            .any(|finding| finding.mark == mark && finding.about.iter().chain(&finding.rests_on).all(is_untouched));
+        if keeps {
+            self.kept.borrow_mut().push((subject, mark));
+        }
+        keeps
+    }
+
+    /// The findings to be kept, by subject and mark.
+    pub(super) fn kept(self) -> Vec<(RecordKey, u64)> {
+        self.kept.into_inner()
+    }
+}
+
+/// Takes out all findings but those to be kept, which come in the order of their subjects.
+pub(super) fn retain(findings: &mut BySubject, kept: &[(RecordKey, u64)]) {
+    let mut kept = kept;
+    findings.retain(|subject, findings| {
+        let passed = kept.iter().take_while(|(earlier, _)| earlier < subject).count();
+        let here = kept[passed..].iter().take_while(|(same, _)| same == subject).count();
+        let marks = &kept[passed..passed + here];
+        kept = &kept[passed + here..];
+        findings.retain(|finding| marks.iter().any(|(_, mark)| *mark == finding.mark));
+        !findings.is_empty()
+    });
+}
+
+/// A mark of what was seen; the same for the same.
+pub(super) fn mark(seen: impl Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    seen.hash(&mut hasher);
+    hasher.finish()
+}
