@@ -168,7 +168,7 @@ impl Form<'_> {
                 Err(reason) => draft.problem = Some(reason),
             }
         }
-        let is_kept = response.has_focus() || draft.problem.is_some() || draft.text != before;
+        let is_kept = response.has_focus() || draft.problem.is_some() || draft.text != before || again;
         ui.data_mut(|data| {
             if is_kept {
                 data.insert_temp(place, draft);

@@ -72,7 +72,7 @@ pub(super) fn dialog(
 /// A body that scrolls where it is taller than the window.
 pub(super) fn tall(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let most = ui.ctx().content_rect().height() * theme::POPUP_TALL;
-    ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, add);
+    ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(ui, add);
 }
 
 /// Buttons at the right end, the first one highlighted and run by Enter too; gives back the

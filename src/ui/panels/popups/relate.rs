@@ -54,8 +54,13 @@ fn kinds(
             let digit = DIGITS.get(place).map_or("", |key| key.name());
             let is_free = !there.contains(kind);
             let wide = egui::vec2(ui.available_width(), theme::ROW);
-            let row = Button::new(sentence).truncate().frame_when_inactive(false).shortcut_text(digit).min_size(wide);
-            let response = ui.add_enabled(is_free, row).on_disabled_hover_text(t("relate-already"));
+            let row = Button::new(sentence.as_str())
+                .truncate()
+                .frame_when_inactive(false)
+                .shortcut_text(digit)
+                .min_size(wide);
+            let response = ui.add_enabled(is_free, row).accessible_name(sentence);
+            let response = response.on_disabled_hover_text(t("relate-already"));
             if is_first && place == 0 {
                 response.request_focus();
             }
