@@ -14,6 +14,8 @@ pub(super) struct Geometry {
     /// The left top corner of the whole, mostly out of sight.
     origin: Pos2,
     sizes: Sizes,
+    /// The row and the column under the pointer.
+    pub(super) under: Option<(usize, usize)>,
 }
 
 /// How large everything is.
@@ -35,14 +37,17 @@ impl Sizes {
     /// How large everything is in so much room.
     pub(super) fn of(table: &Table, room: Vec2) -> Self {
         let [least, largest] = theme::MATRIX_DUTY;
-        let duties = (room.x * 0.3).clamp(least, largest);
-        let left = room.x - duties - theme::MATRIX_STATE;
         let columns = table.columns.len();
         let [narrowest, widest] = theme::MATRIX_WIDE;
-        let share = left / columns.max(1) as f32;
-        let upright = share < narrowest;
-        let column = if upright { theme::MATRIX_NARROW } else { share.min(widest) };
-        let head = theme::MATRIX_HEAD[usize::from(upright)];
+        let [slim, broad] = theme::MATRIX_NARROW;
+        let beside = room.x - theme::MATRIX_STATE;
+        let upright = beside - least < columns as f32 * narrowest;
+        // Duties get what columns do not need, names of stakeholders need more than marks.
+        let needed = columns as f32 * if upright { slim } else { narrowest };
+        let duties = (beside - needed).clamp((room.x * 0.25).clamp(least, largest), largest);
+        let share = (beside - duties) / columns.max(1) as f32;
+        let column = if upright { share.clamp(slim, broad) } else { share.clamp(narrowest, widest) };
+        let head = if upright { upright_head(table, room) } else { theme::MATRIX_HEAD };
         Self { rows: table.rows.len(), columns, column, duties, head, upright }
     }
 
@@ -57,7 +62,7 @@ impl Sizes {
 
 impl Geometry {
     pub(super) fn new(sizes: Sizes, origin: Pos2, visible: Rect) -> Self {
-        Self { visible, origin, sizes }
+        Self { visible, origin, sizes, under: None }
     }
 
     /// Whether names of stakeholders stand upright.
@@ -172,6 +177,15 @@ impl Geometry {
         let column = ((point.x - self.column_left(0)) / self.sizes.column) as usize;
         (row < self.sizes.rows && column < self.sizes.columns).then_some((row, column))
     }
+}
+
+/// Room for the longest name, by a rough measure of its letters, and for what stands below.
+fn upright_head(table: &Table, room: Vec2) -> f32 {
+    const BELOW: f32 = 72.0;
+    let [least, largest] = theme::MATRIX_UPRIGHT;
+    let longest = table.columns.iter().map(|column| column.name.chars().count()).max().unwrap_or(0);
+    let length = (longest as f32 * theme::SMALL * 0.58).clamp(least, largest);
+    length.min((room.y * 0.4).max(least)) + BELOW
 }
 
 fn span(from: f32, to: f32, step: f32, count: usize) -> Range<usize> {

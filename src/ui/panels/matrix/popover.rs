@@ -34,7 +34,7 @@ pub(super) fn show(
     .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
     .open_bool(&mut open)
     .show(|ui| {
-        ui.set_max_width(260.0);
+        ui.set_max_width(280.0);
         ui.strong(&table.columns[column].name);
         ui.label(&table.rows[row].name);
         ui.separator();
@@ -64,11 +64,13 @@ fn part_ui(ui: &mut Ui, app: &App, place: Place, part: Option<&Cell>, actions: &
     }
     let Some(part) = part else { return };
     ui.separator();
-    for standing in Standing::ALL {
-        if ui.radio(part.standing == *standing, standing.label()).clicked() {
-            actions.extend(edits::stand(app, part, *standing).map(Action::Edit));
+    ui.horizontal(|ui| {
+        for standing in Standing::ALL {
+            if ui.radio(part.standing == *standing, standing.label()).clicked() {
+                actions.extend(edits::stand(app, part, *standing).map(Action::Edit));
+            }
         }
-    }
+    });
     let mut lead = part.lead;
     let can_lead = part.letters.has(Letter::Accountable);
     let leads = ui.add_enabled(can_lead, egui::Checkbox::new(&mut lead, t("matrix-lead")));
