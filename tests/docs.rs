@@ -48,8 +48,9 @@ fn rule_table() -> String {
     let mut table = "| rule | mostly a | finds |\n|---|---|---|\n".to_owned();
     for rule in RULES {
         let finds = rule.section("What it finds").expect("every rule says what it finds");
-        let first = finds.split("\n\n").next().unwrap_or_default().replace('\n', " ");
-        writeln!(table, "| `{}` | {} | {first} |", rule.code, rule.severity.code()).expect("a string takes text");
+        let finds = finds.replace('\n', " ");
+        let first = finds.split(". ").next().unwrap_or_default().trim_end_matches('.');
+        writeln!(table, "| `{}` | {} | {first}. |", rule.code, rule.severity.code()).expect("a string takes text");
     }
     table
 }

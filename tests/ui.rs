@@ -4,3 +4,4 @@ mod findings;
 mod matrix;
 mod outline;
 mod stage;
+mod window;

@@ -384,6 +384,10 @@ reason-left-bare = “{ $duty }”: { $letters ->
 reason-last-day = The last day was { $day }.
 reason-takes-over-on = { $heir } takes over on { $day }.
 reason-uncovered = Nobody else carried “{ $duty }” in between.
+reason-and-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
 fix-record-successor = Record that { $heir } succeeds { $who } and takes over what is left
 fix-take-over-on = Let the take-over begin on { $day }
 

@@ -143,8 +143,8 @@ impl App {
         }
         self.check_anew();
         self.redraw();
+        self.keeps_fit = true;
         self.fit();
-        self.fit_when_sized = true;
     }
 
     fn remember(&mut self, path: &PathBuf) {

@@ -71,10 +71,21 @@ impl App {
     /// The map has got another size.
     pub(super) fn resized(&mut self, size: [f32; 2]) {
         self.camera.size = size;
-        if self.fit_when_sized && !self.scene.nodes.is_empty() {
-            self.fit_when_sized = false;
+        if self.keeps_fit {
             self.fit();
         }
+    }
+
+    /// Moves the map by points on the screen.
+    pub(super) fn pan(&mut self, by: [f32; 2]) {
+        self.keeps_fit = false;
+        self.camera.pan(by);
+    }
+
+    /// Zooms the map around a point of the view.
+    pub(super) fn zoom(&mut self, at: [f32; 2], by: f32) {
+        self.keeps_fit = false;
+        self.camera.zoom_at(at, by);
     }
 
     /// Shows the whole map.
@@ -91,7 +102,10 @@ impl App {
             .map(crate::diagram::SceneNode::bounds)
             .reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);
         match bounds {
-            Some(bounds) => self.camera.fit(bounds),
+            Some(bounds) => {
+                self.keeps_fit = false;
+                self.camera.fit(bounds);
+            }
             None => self.fit(),
         }
     }

@@ -91,7 +91,7 @@ impl Analysis {
             for finding in fresh {
                 let beside = subjects.entry(finding.subject()).or_default();
                 beside.push(finding);
-                beside.sort_by(|left, right| left.id.cmp(&right.id));
+                beside.sort_by_key(|finding| finding.id);
             }
         }
         self.by_rule = by_rule;

@@ -246,3 +246,13 @@ fn a_reader_that_leaves_early_is_no_error() {
     assert_eq!(child.wait().expect("it ends").code(), Some(0), "{err}");
     assert!(err.is_empty(), "{err}");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_is_said() {
+    let case = Case::new();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a device that is always full");
+    let output = program(case.folder.path(), &["check", "robot.onus"]).stdout(full).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: "));
+}

@@ -21,6 +21,8 @@ impl Effects {
     }
 
     fn session(&self, ecosystem: &Ecosystem, document: Option<PathBuf>, base_is_saved: bool) -> Session {
+        // An empty map that was never touched is nothing to restore.
+        let base_is_saved = base_is_saved || *ecosystem == Ecosystem::default();
         let title = ecosystem.profile.title.clone();
         Session { document, title, started: (self.around.now)(), base_is_saved, ..Session::default() }
     }
