@@ -133,8 +133,10 @@ pub const LIST_ROW: f32 = 26.0;
 pub const MATRIX_ROW: f32 = 40.0;
 /// The least and the largest width of the duties beside the matrix, in points.
 pub const MATRIX_DUTY: [f32; 2] = [180.0, 380.0];
-/// The width of the states of ownership beside the matrix, in points.
-pub const MATRIX_STATE: f32 = 148.0;
+/// The width of the states of ownership beside the matrix, as signs alone and in words, in points.
+pub const MATRIX_STATE: [f32; 2] = [36.0, 148.0];
+/// The room that the matrix needs for more than signs, in points.
+pub const MATRIX_ROOM: f32 = 560.0;
 /// The least and the largest width of a column of the matrix whose name stands upright, in points.
 pub const MATRIX_NARROW: [f32; 2] = [46.0, 60.0];
 /// The least and the largest width of a column of the matrix whose name lies flat, in points.

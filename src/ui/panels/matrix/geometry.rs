@@ -27,6 +27,8 @@ pub(super) struct Sizes {
     pub(super) column: f32,
     /// The width of the duties.
     duties: f32,
+    /// The width of the states of ownership.
+    state: f32,
     /// The height of the heads of columns.
     head: f32,
     /// Names of stakeholders stand upright.
@@ -40,7 +42,10 @@ impl Sizes {
         let columns = table.columns.len();
         let [narrowest, widest] = theme::MATRIX_WIDE;
         let [slim, broad] = theme::MATRIX_NARROW;
-        let beside = room.x - theme::MATRIX_STATE;
+        let is_roomy = room.x >= theme::MATRIX_ROOM;
+        let state = theme::MATRIX_STATE[usize::from(is_roomy)];
+        let least = if is_roomy { least } else { room.x * 0.4 };
+        let beside = room.x - state;
         let upright = beside - least < columns as f32 * narrowest;
         // Duties get what columns do not need, names of stakeholders need more than marks.
         let needed = columns as f32 * if upright { slim } else { narrowest };
@@ -48,13 +53,13 @@ impl Sizes {
         let share = (beside - duties) / columns.max(1) as f32;
         let column = if upright { share.clamp(slim, broad) } else { share.clamp(narrowest, widest) };
         let head = if upright { upright_head(table, room) } else { theme::MATRIX_HEAD };
-        Self { rows: table.rows.len(), columns, column, duties, head, upright }
+        Self { rows: table.rows.len(), columns, column, duties, state, head, upright }
     }
 
     /// The size of the whole.
     pub(super) fn whole(self) -> Vec2 {
         vec2(
-            self.duties + self.columns as f32 * self.column + theme::MATRIX_STATE,
+            self.duties + self.columns as f32 * self.column + self.state,
             self.head + self.rows as f32 * theme::MATRIX_ROW,
         )
     }
@@ -73,7 +78,7 @@ impl Geometry {
     /// Where the states of ownership begin: behind the last column, and always in sight.
     fn state_left(&self) -> f32 {
         let end = self.column_left(self.sizes.columns);
-        end.min(self.visible.right() - theme::MATRIX_STATE).max(self.visible.left() + self.sizes.duties)
+        end.min(self.visible.right() - self.sizes.state).max(self.visible.left() + self.sizes.duties)
     }
 
     fn column_left(&self, column: usize) -> f32 {
@@ -100,7 +105,7 @@ impl Geometry {
     /// Where states of ownership are seen.
     pub(super) fn states(&self) -> Rect {
         let body = self.body();
-        Rect::from_min_size(body.right_top(), vec2(theme::MATRIX_STATE, body.height()))
+        Rect::from_min_size(body.right_top(), vec2(self.sizes.state, body.height()))
     }
 
     /// Where the heads of columns are seen.
@@ -117,7 +122,7 @@ impl Geometry {
     /// The corner above the states of ownership.
     pub(super) fn far_corner(&self) -> Rect {
         let body = self.body();
-        Rect::from_min_size(pos2(body.right(), self.visible.top()), vec2(theme::MATRIX_STATE, self.sizes.head))
+        Rect::from_min_size(pos2(body.right(), self.visible.top()), vec2(self.sizes.state, self.sizes.head))
     }
 
     /// A place; it may lie out of sight.
@@ -145,7 +150,7 @@ impl Geometry {
         let place = self.place(row, column);
         Rect::from_min_max(
             place.min - vec2(self.sizes.duties, self.sizes.head),
-            place.max + vec2(theme::MATRIX_STATE, 0.0),
+            place.max + vec2(self.sizes.state, 0.0),
         )
     }
 

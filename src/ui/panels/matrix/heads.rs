@@ -94,6 +94,9 @@ fn ownership(ui: &Ui, row: &Row, rect: Rect) {
     };
     let at = pos2(rect.left() + theme::GAP, rect.center().y - theme::TEXT * 0.65);
     text::line(ui.painter(), at, sign, theme::TEXT, color, 20.0);
+    if rect.width() <= theme::MATRIX_STATE[0] {
+        return;
+    }
     let format = TextFormat::simple(FontId::proportional(theme::SMALL), color);
     let left = rect.left() + theme::GAP + 22.0;
     let galley = text::cut(ui.painter(), &words, format, rect.right() - left - theme::GAP, 2);
