@@ -133,14 +133,18 @@ pub const LIST_ROW: f32 = 26.0;
 pub const MATRIX_ROW: f32 = 40.0;
 /// The least and the largest width of the duties beside the matrix, in points.
 pub const MATRIX_DUTY: [f32; 2] = [180.0, 380.0];
-/// The width of the states of ownership beside the matrix, in points.
-pub const MATRIX_STATE: f32 = 148.0;
-/// The width of a column of the matrix whose name stands upright, in points.
-pub const MATRIX_NARROW: f32 = 52.0;
+/// The width of the states of ownership beside the matrix, as signs alone and in words, in points.
+pub const MATRIX_STATE: [f32; 2] = [36.0, 148.0];
+/// The room that the matrix needs for more than signs, in points.
+pub const MATRIX_ROOM: f32 = 560.0;
+/// The least and the largest width of a column of the matrix whose name stands upright, in points.
+pub const MATRIX_NARROW: [f32; 2] = [46.0, 60.0];
 /// The least and the largest width of a column of the matrix whose name lies flat, in points.
 pub const MATRIX_WIDE: [f32; 2] = [100.0, 150.0];
-/// The height of the heads of columns, names lying flat and upright, in points.
-pub const MATRIX_HEAD: [f32; 2] = [92.0, 188.0];
+/// The height of the heads of columns whose names lie flat, in points.
+pub const MATRIX_HEAD: f32 = 92.0;
+/// The least and the largest length of names that stand upright, in points.
+pub const MATRIX_UPRIGHT: [f32; 2] = [70.0, 210.0];
 /// The width of lines around nodes, in points.
 pub const LINE: f32 = 1.5;
 
