@@ -165,7 +165,7 @@ fn as_wide_as_it_is(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 
 /// A file dragged into the window is opened.
 fn dropped_files(ui: &Ui, actions: &mut Vec<Action>) {
-    let dropped = ui.input(|input| input.raw.dropped_files.iter().find_map(|file| Some(file.path().to_owned())));
+    let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
     if let Some(path) = dropped {
         actions.push(Action::OpenPath(path));
     }

@@ -50,8 +50,11 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     painter.rect_filled(area, 0.0, painting.palette.ground);
     overlay::grid(&painter, &painting);
     let hovered = input::hovered(&response, &painting);
-    edge::paint_all(&painter, &painting, hovered);
+    let labelled = edge::paint_all(&painter, &painting, hovered);
     node::paint_all(ui, &painter, &painting, hovered, actions);
+    for (edge, is_strong) in labelled {
+        edge::label(&painter, &painting, edge, is_strong);
+    }
     overlay::tool(&painter, &painting);
     overlay::legend(&painter, &painting);
     overlay::empty_hint(ui, &painting, actions);
