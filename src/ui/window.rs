@@ -1,6 +1,6 @@
 //! The window as a whole: where the panels stand, and what happens in a frame.
 
-use egui::{CentralPanel, Frame, Panel as Side, ScrollArea, Ui, ViewportCommand};
+use egui::{CentralPanel, Frame, Panel as Side, ScrollArea, Ui, UiBuilder, ViewportCommand};
 
 use super::effects::{Effects, Surroundings};
 use super::{canvas, keys, panels, theme};
@@ -94,15 +94,15 @@ impl Window {
                 .show(ui, |ui| panels::findings::show(ui, app, actions));
         }
         if app.shows(Panel::Outline) {
-            Side::left("outline")
-                .resizable(true)
-                .default_size(250.0)
-                .size_range(160.0..=480.0)
-                .show(ui, |ui| panels::outline::show(ui, app, actions));
+            Side::left("outline").resizable(true).default_size(250.0).size_range(160.0..=480.0).show(ui, |ui| {
+                as_wide_as_it_is(ui, |ui| panels::outline::show(ui, app, actions));
+            });
         }
         if app.shows(Panel::Inspector) {
             Side::right("inspector").resizable(true).default_size(340.0).size_range(280.0..=560.0).show(ui, |ui| {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| panels::inspector::show(ui, app, actions));
+                as_wide_as_it_is(ui, |ui| {
+                    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| panels::inspector::show(ui, app, actions));
+                });
             });
         }
         let frame = Frame::new().fill(theme::palette(ui.ctx()).ground);
@@ -152,6 +152,15 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
     }
+}
+
+/// Keeps a panel as wide as the user made it, whatever stands in it.
+fn as_wide_as_it_is(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let room = ui.available_rect_before_wrap();
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(room));
+    inner.shrink_clip_rect(room.expand(ui.spacing().item_spacing.x));
+    contents(&mut inner);
+    ui.advance_cursor_after_rect(room);
 }
 
 /// A file dragged into the window is opened.

@@ -15,7 +15,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, table: &Table, geometry: &Geometry, a
     let duties = within(ui, geometry.duties());
     for row in geometry.rows() {
         let rect = geometry.across(geometry.duties(), row);
-        duty(&duties, app, &table.rows[row], rect, actions);
+        let under = geometry.under.is_some_and(|(other, _)| other == row);
+        duty(&duties, app, &table.rows[row], rect, under, actions);
     }
     let states = within(ui, geometry.states());
     for row in geometry.rows() {
@@ -23,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, table: &Table, geometry: &Geometry, a
     }
     let heads = within(ui, geometry.heads());
     for column in geometry.columns() {
-        stakeholder(&heads, app, &table.columns[column], geometry.head(column), geometry.is_upright(), actions);
+        stakeholder(&heads, app, table, geometry, column, actions);
     }
     corner(ui, table, geometry);
     let palette = theme::palette(ui.ctx());
@@ -36,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, table: &Table, geometry: &Geometry, a
 }
 
 /// A duty: sign of ownership, name, citation.
-fn duty(ui: &Ui, app: &App, row: &Row, rect: Rect, actions: &mut Vec<Action>) {
+fn duty(ui: &Ui, app: &App, row: &Row, rect: Rect, under: bool, actions: &mut Vec<Action>) {
     let palette = theme::palette(ui.ctx());
     let key = RecordKey::from(row.duty);
     let response = ui.interact(rect, Id::unique(("matrix-duty", row.duty)), Sense::CLICK);
@@ -44,7 +45,7 @@ fn duty(ui: &Ui, app: &App, row: &Row, rect: Rect, actions: &mut Vec<Action>) {
     response.widget_info(|| WidgetInfo::selected(Role::RowHeader, true, selected, spoken(row)));
     if selected {
         ui.painter().rect_filled(rect, 0, palette.accent_soft);
-    } else if response.hovered() {
+    } else if under || response.hovered() {
         ui.painter().rect_filled(rect, 0, palette.raised);
     }
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, theme::faded(palette.line, 0.6)));
@@ -93,6 +94,9 @@ fn ownership(ui: &Ui, row: &Row, rect: Rect) {
     };
     let at = pos2(rect.left() + theme::GAP, rect.center().y - theme::TEXT * 0.65);
     text::line(ui.painter(), at, sign, theme::TEXT, color, 20.0);
+    if rect.width() <= theme::MATRIX_STATE[0] {
+        return;
+    }
     let format = TextFormat::simple(FontId::proportional(theme::SMALL), color);
     let left = rect.left() + theme::GAP + 22.0;
     let galley = text::cut(ui.painter(), &words, format, rect.right() - left - theme::GAP, 2);
@@ -101,7 +105,9 @@ fn ownership(ui: &Ui, row: &Row, rect: Rect) {
 }
 
 /// A stakeholder: icon, name, and how many duties it answers for and does.
-fn stakeholder(ui: &Ui, app: &App, column: &Column, rect: Rect, upright: bool, actions: &mut Vec<Action>) {
+fn stakeholder(ui: &Ui, app: &App, table: &Table, geometry: &Geometry, place: usize, actions: &mut Vec<Action>) {
+    let (column, rect) = (&table.columns[place], geometry.head(place));
+    let under = geometry.under.is_some_and(|(_, other)| other == place);
     let palette = theme::palette(ui.ctx());
     let key = RecordKey::from(column.who);
     let response = ui.interact(rect, Id::unique(("matrix-stakeholder", column.who)), Sense::CLICK);
@@ -120,10 +126,10 @@ fn stakeholder(ui: &Ui, app: &App, column: &Column, rect: Rect, upright: bool, a
     response.widget_info(|| WidgetInfo::selected(Role::ColumnHeader, true, selected, spoken()));
     if selected {
         ui.painter().rect_filled(rect, 0, palette.accent_soft);
-    } else if response.hovered() {
+    } else if under || response.hovered() {
         ui.painter().rect_filled(rect, 0, palette.raised);
     }
-    if upright {
+    if geometry.is_upright() {
         paint_upright(ui, column, rect);
     } else {
         paint_flat(ui, column, rect);
