@@ -16,7 +16,7 @@ use onus::ui::panels::{inspector, popups};
 use super::stage::{app, duty_id, letters, thermostat, who};
 
 fn thermostat_id() -> ElementId {
-    ElementId::parse("thermostat").unwrap()
+    ElementId::parse("thermostat").expect("the stage has one")
 }
 
 /// The inspector of what is selected, tall enough to show all of it.
@@ -37,11 +37,11 @@ fn inspect(mut app: App, keys: &[RecordKey]) -> Harness<'static, App> {
 }
 
 fn element(stage: &Harness<'_, App>) -> Element {
-    stage.state().ecosystem().elements.get(thermostat_id()).unwrap().clone()
+    stage.state().ecosystem().elements.get(thermostat_id()).expect("the stage has one").clone()
 }
 
 fn duty(stage: &Harness<'_, App>) -> Obligation {
-    stage.state().ecosystem().obligations.get(duty_id("ship-updates")).unwrap().clone()
+    stage.state().ecosystem().obligations.get(duty_id("ship-updates")).expect("the stage has one").clone()
 }
 
 /// Types into a field, in place of what stands there.
@@ -357,7 +357,7 @@ fn everything() -> App {
         }),
         Edit::add(Source { title: "Press".into(), ..Source::default() }),
     ] {
-        document.apply(&record).unwrap();
+        document.apply(&record).expect("the stage is set with what exists");
     }
     app(document.ecosystem().clone())
 }

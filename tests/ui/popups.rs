@@ -12,7 +12,7 @@ use onus::ui::panels::popups;
 use super::stage::{app, duty_id, letters, stage, thermostat, who};
 
 fn thermostat_id() -> ElementId {
-    ElementId::parse("thermostat").unwrap()
+    ElementId::parse("thermostat").expect("the stage has one")
 }
 
 fn ask(popup: Popup) -> Harness<'static, App> {

@@ -254,7 +254,14 @@ pub fn section<R>(
 /// and to screen readers.
 pub fn sign_button(ui: &mut Ui, sign: &str, name: impl Into<String>) -> egui::Response {
     let name = name.into();
-    ui.add(egui::Button::new(sign).frame_when_inactive(false)).accessible_name(name.as_str()).on_hover_text(name)
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding.x = theme::GAP / 2.0;
+        let size = egui::vec2(theme::SIGN, ui.spacing().interact_size.y);
+        ui.add(egui::Button::new(sign).frame_when_inactive(false).min_size(size))
+    })
+    .inner
+    .accessible_name(name.as_str())
+    .on_hover_text(name)
 }
 
 /// A button among others in a row that wraps; a text too long for a whole row is cut short
@@ -267,7 +274,9 @@ pub fn flowing_button(ui: &mut Ui, text: &str) -> egui::Response {
     if wide <= room {
         return ui.add(egui::Button::new(text).wrap_mode(egui::TextWrapMode::Extend));
     }
-    ui.end_row();
+    if ui.cursor().left() > ui.max_rect().left() {
+        ui.end_row();
+    }
     ui.add(egui::Button::new(text).truncate()).on_hover_text(text)
 }
 

@@ -29,6 +29,7 @@ use crate::ui::theme;
 /// Shows the fields of what is selected; where nothing is, those of the ecosystem.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     fields::finish(ui.ctx(), actions);
+    begin_at_top(ui, app);
     let width = ui.available_width() - theme::GAP;
     fields::fixed_width(ui, width, |ui| {
         let mut form = Form::new(app, actions);
@@ -42,6 +43,16 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         }
     });
     fields::finish(ui.ctx(), actions);
+}
+
+/// Another record is read from its beginning, however far down the last one was scrolled.
+fn begin_at_top(ui: &Ui, app: &App) {
+    let place = egui::Id::unique("onus-inspected");
+    let lead = app.selection().lead();
+    if ui.data(|data| data.get_temp(place)) != Some(lead) {
+        ui.data_mut(|data| data.insert_temp(place, lead));
+        ui.scroll_to_cursor(Some(egui::Align::TOP));
+    }
 }
 
 fn one(ui: &mut Ui, form: &mut Form<'_>, key: RecordKey) {
