@@ -78,6 +78,7 @@ impl Window {
             self.app.act(action);
         }
         self.carry_out(ui);
+        self.effects.keep_preferences(&self.app);
         self.show_title(ui);
         set_theme(ui, self.app.theme());
     }
