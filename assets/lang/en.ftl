@@ -905,6 +905,7 @@ top-count = { $open } of { $all } unassigned
 top-count-help = Obligations that nobody carries: unassigned, orphaned, or only informed. Click to go through the findings.
 title-unsaved = New ecosystem
 
+status-new = Nothing to save yet
 status-saved = Saved ✔
 status-saving = Saving…
 status-modified = Unsaved changes
@@ -917,7 +918,19 @@ status-undo = { $count ->
 status-undo-none = Nothing to undo
 status-zoom = { $percent } %
 status-checking = Checking…
-status-counts = { $stakeholders } stakeholders, { $elements } elements, { $relations } relations, { $obligations } obligations
+status-counts = { $stakeholders ->
+    [one] 1 stakeholder
+   *[other] { $stakeholders } stakeholders
+}, { $elements ->
+    [one] 1 element
+   *[other] { $elements } elements
+}, { $relations ->
+    [one] 1 relation
+   *[other] { $relations } relations
+}, { $obligations ->
+    [one] 1 obligation
+   *[other] { $obligations } obligations
+}
 
 notice-details = Details
 notice-close = Close this message

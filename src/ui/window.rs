@@ -100,7 +100,7 @@ impl Window {
             });
         }
         if app.shows(Panel::Inspector) {
-            Side::right("inspector").resizable(true).default_size(340.0).size_range(280.0..=560.0).show(ui, |ui| {
+            Side::right("inspector").resizable(true).default_size(392.0).size_range(280.0..=560.0).show(ui, |ui| {
                 as_wide_as_it_is(ui, |ui| {
                     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| panels::inspector::show(ui, app, actions));
                 });
@@ -140,7 +140,7 @@ impl Window {
             Some(name) => name.to_string_lossy().into_owned(),
             None => crate::lang::t("title-unsaved"),
         };
-        let mark = if self.app.document().is_modified() { "● " } else { "" };
+        let mark = if self.app.has_unsaved_changes() { "● " } else { "" };
         let title = format!("{mark}{name} – Onus");
         if title != self.title {
             ui.ctx().send_viewport_cmd(ViewportCommand::Title(title.clone()));
