@@ -129,8 +129,10 @@ pub const NOTE_ROWS: usize = 3;
 
 /// The height of a line of the outline, in points.
 pub const LIST_ROW: f32 = 26.0;
-/// The height of a row of the matrix, two lines of text, in points.
-pub const MATRIX_ROW: f32 = 40.0;
+/// The height of a row of the matrix, with two and with three lines of text, in points.
+pub const MATRIX_ROW: [f32; 2] = [40.0, 58.0];
+/// The height of the letters in a place of the matrix, with their ground, in points.
+pub const MATRIX_PILL: f32 = 28.0;
 /// The least and the largest width of the duties beside the matrix, in points.
 pub const MATRIX_DUTY: [f32; 2] = [180.0, 380.0];
 /// The width of the states of ownership beside the matrix, as signs alone and in words, in points.

@@ -25,6 +25,8 @@ pub(super) struct Sizes {
     columns: usize,
     /// The width of a column.
     pub(super) column: f32,
+    /// The height of a row.
+    row: f32,
     /// The width of the duties.
     duties: f32,
     /// The width of the states of ownership.
@@ -53,15 +55,15 @@ impl Sizes {
         let share = (beside - duties) / columns.max(1) as f32;
         let column = if upright { share.clamp(slim, broad) } else { share.clamp(narrowest, widest) };
         let head = if upright { upright_head(table, room) } else { theme::MATRIX_HEAD };
-        Self { rows: table.rows.len(), columns, column, duties, state, head, upright }
+        let rows = table.rows.len();
+        let [low, tall] = theme::MATRIX_ROW;
+        let row = if head + rows as f32 * tall <= room.y { tall } else { low };
+        Self { rows, row, columns, column, duties, state, head, upright }
     }
 
     /// The size of the whole.
     pub(super) fn whole(self) -> Vec2 {
-        vec2(
-            self.duties + self.columns as f32 * self.column + self.state,
-            self.head + self.rows as f32 * theme::MATRIX_ROW,
-        )
+        vec2(self.duties + self.columns as f32 * self.column + self.state, self.head + self.rows as f32 * self.row)
     }
 }
 
@@ -86,7 +88,7 @@ impl Geometry {
     }
 
     fn row_top(&self, row: usize) -> f32 {
-        self.origin.y + self.sizes.head + row as f32 * theme::MATRIX_ROW
+        self.origin.y + self.sizes.head + row as f32 * self.sizes.row
     }
 
     /// Where places are seen.
@@ -127,16 +129,13 @@ impl Geometry {
 
     /// A place; it may lie out of sight.
     pub(super) fn place(&self, row: usize, column: usize) -> Rect {
-        Rect::from_min_size(
-            pos2(self.column_left(column), self.row_top(row)),
-            vec2(self.sizes.column, theme::MATRIX_ROW),
-        )
+        Rect::from_min_size(pos2(self.column_left(column), self.row_top(row)), vec2(self.sizes.column, self.sizes.row))
     }
 
     /// The part of a region that belongs to a row.
     pub(super) fn across(&self, region: Rect, row: usize) -> Rect {
         let top = self.row_top(row);
-        Rect::from_min_max(pos2(region.left(), top), pos2(region.right(), top + theme::MATRIX_ROW))
+        Rect::from_min_max(pos2(region.left(), top), pos2(region.right(), top + self.sizes.row))
     }
 
     /// The head of a column; it may lie out of sight.
@@ -158,7 +157,7 @@ impl Geometry {
     pub(super) fn rows(&self) -> Range<usize> {
         let body = self.body();
         let top = self.row_top(0);
-        span(body.top() - top, body.bottom() - top, theme::MATRIX_ROW, self.sizes.rows)
+        span(body.top() - top, body.bottom() - top, self.sizes.row, self.sizes.rows)
     }
 
     /// The columns that are seen, at least partly.
@@ -170,7 +169,7 @@ impl Geometry {
 
     /// How many rows are seen at once.
     pub(super) fn page(&self) -> usize {
-        ((self.visible.height() - self.sizes.head) / theme::MATRIX_ROW).max(1.0) as usize
+        ((self.visible.height() - self.sizes.head) / self.sizes.row).max(1.0) as usize
     }
 
     /// The row and the column at a point of the body.
@@ -178,7 +177,7 @@ impl Geometry {
         if !self.body().contains(point) {
             return None;
         }
-        let row = ((point.y - self.row_top(0)) / theme::MATRIX_ROW) as usize;
+        let row = ((point.y - self.row_top(0)) / self.sizes.row) as usize;
         let column = ((point.x - self.column_left(0)) / self.sizes.column) as usize;
         (row < self.sizes.rows && column < self.sizes.columns).then_some((row, column))
     }

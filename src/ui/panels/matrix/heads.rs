@@ -49,20 +49,7 @@ fn duty(ui: &Ui, app: &App, row: &Row, rect: Rect, under: bool, actions: &mut Ve
         ui.painter().rect_filled(rect, 0, palette.raised);
     }
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, theme::faded(palette.line, 0.6)));
-    let sign_at = pos2(rect.left() + theme::GAP, rect.top() + theme::GAP);
-    if let Some(state) = row.state {
-        text::line(ui.painter(), sign_at, signs::ownership(state), theme::TEXT, palette.ownership(state), 20.0);
-    }
-    let left = rect.left() + theme::GAP + 22.0;
-    let width = rect.right() - left - theme::GAP;
-    let color = if row.ended { palette.faint } else { palette.text };
-    let is_cited = !row.citation.is_empty();
-    let top = if is_cited { rect.top() + 3.0 } else { rect.center().y - theme::TEXT * 0.65 };
-    text::line(ui.painter(), pos2(left, top), &row.name, theme::TEXT, color, width);
-    if is_cited {
-        let at = pos2(left, rect.top() + 21.0);
-        text::line(ui.painter(), at, &row.citation, theme::SMALL, palette.faint, width);
-    }
+    duty_words(ui, row, rect);
     if response.hovered() {
         response.clone().on_hover_text(format!("{}\n{}", spoken(row), row.citation).trim_end().to_owned());
     }
@@ -70,6 +57,32 @@ fn duty(ui: &Ui, app: &App, row: &Row, rect: Rect, under: bool, actions: &mut Ve
         actions.push(Action::Reveal(key));
     } else if response.clicked() {
         select(ui, key, actions);
+    }
+}
+
+/// Sign, name and citation, in the middle of the height; the name takes what lines there are.
+fn duty_words(ui: &Ui, row: &Row, rect: Rect) {
+    let palette = theme::palette(ui.ctx());
+    let painter = ui.painter();
+    let [low, _] = theme::MATRIX_ROW;
+    let left = rect.left() + theme::GAP + 22.0;
+    let width = rect.right() - left - theme::GAP;
+    let color = if row.ended { palette.faint } else { palette.text };
+    let cut = |words: &str, size: f32, color: theme::Color, lines: usize| {
+        text::cut(painter, words, TextFormat::simple(FontId::proportional(size), color), width, lines)
+    };
+    let name = cut(&row.name, theme::TEXT, color, if rect.height() > low { 2 } else { 1 });
+    let citation = (!row.citation.is_empty()).then(|| cut(&row.citation, theme::SMALL, palette.faint, 1));
+    let height = name.size().y + citation.as_ref().map_or(0.0, |galley| galley.size().y);
+    let top = rect.center().y - height / 2.0;
+    if let Some(state) = row.state {
+        let at = pos2(rect.left() + theme::GAP, top);
+        text::line(painter, at, signs::ownership(state), theme::TEXT, palette.ownership(state), 20.0);
+    }
+    let below = top + name.size().y;
+    painter.galley(pos2(left, top), name, color);
+    if let Some(citation) = citation {
+        painter.galley(pos2(left, below), citation, palette.faint);
     }
 }
 

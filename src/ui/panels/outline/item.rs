@@ -8,7 +8,7 @@ use super::{Spot, State};
 use crate::app::{Action, App, Selection, commands};
 use crate::lang::t;
 use crate::model::{FactSubject, OwnershipState, RecordKey};
-use crate::ui::{signs, text, theme};
+use crate::ui::{keys, signs, text, theme};
 
 /// Shows a record as one line.
 pub(super) fn show(
@@ -147,7 +147,7 @@ fn menu(ui: &mut Ui, app: &App, key: RecordKey, actions: &mut Vec<Action>) {
         _ => &["rename", "delete"],
     };
     for command in commands.iter().filter_map(|id| commands::find(id)) {
-        let button = egui::Button::new(t(command.label)).shortcut_text(command.keys);
+        let button = egui::Button::new(t(command.label)).shortcut_text(keys::shown(ui.ctx(), command.keys));
         if ui.add_enabled((command.enabled)(app), button).clicked() {
             actions.push(Action::Run(command.id));
         }
