@@ -3,7 +3,7 @@
 use egui::{CentralPanel, Frame, Panel as Side, ScrollArea, Ui, UiBuilder, ViewportCommand};
 
 use super::effects::{Effects, Surroundings};
-use super::{canvas, keys, panels, theme};
+use super::{canvas, fields, keys, panels, theme};
 use crate::app::{Action, App, Effect, Panel, Theme, View};
 
 /// The window: an application, and what carries out its effects.
@@ -70,6 +70,7 @@ impl Window {
         panels::popups::show(ui, &self.app, &mut actions);
         panels::notices::show(ui.ctx(), &self.app, &mut actions);
         // After the panels: a key that a panel has used is gone by now.
+        fields::finish(ui.ctx(), &mut actions);
         keys::handle(ui.ctx(), &self.app, &mut actions);
         if !actions.is_empty() {
             ui.ctx().request_repaint();

@@ -85,6 +85,16 @@ fn typing_a_name_is_one_step() {
 }
 
 #[test]
+fn a_rename_replaces_the_whole_name() {
+    let mut stage = inspect(app(thermostat()), &[who("maker").into()]);
+    stage.ctx.memory_mut(|memory| memory.request_focus(onus::ui::fields::name_id()));
+    stage.run();
+    stage.event(egui::Event::Text("Nordwind".into()));
+    stage.run();
+    assert_eq!(stage.state().ecosystem().name(who("maker")), "Nordwind");
+}
+
+#[test]
 fn a_visit_without_a_change_is_no_step() {
     let mut stage = inspect(app(thermostat()), &[who("maker").into()]);
     for _ in 0..5 {

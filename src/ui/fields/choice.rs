@@ -183,7 +183,9 @@ pub fn letter_buttons(ui: &mut Ui, letters: Letters, who: &str) -> Option<Letter
     ui.spacing_mut().item_spacing.x = theme::GAP / 2.0;
     for letter in Letter::ALL {
         let name = msg!("part-letter", letter = letter.message(), who = who).text();
-        let button = toggle(ui, letters.has(*letter), letter.code());
+        let on = letters.has(*letter);
+        let text = RichText::new(letter.code());
+        let button = toggle(ui, on, if on { text.strong().underline() } else { text });
         if button.accessible_name(name).on_hover_text(t(letter_help(*letter))).clicked() {
             clicked = Some(*letter);
         }

@@ -194,6 +194,15 @@ impl<'a> Form<'a> {
     }
 }
 
+/// Shows a label and below it a field of the whole width, for long text.
+fn labelled_above<R>(ui: &mut Ui, label: &'static str, help: &'static str, add: impl FnOnce(&mut Ui, Id) -> R) -> R {
+    ui.add_space(theme::GAP / 2.0);
+    let text = RichText::new(t(label)).color(theme::palette(ui.ctx()).faint);
+    let label_id = ui.label(text).on_hover_text(t(help)).id;
+    let width = ui.available_width();
+    fixed_width(ui, width, |ui| add(ui, label_id))
+}
+
 /// Shows a label in the first column and a field in the second. Label and help are message
 /// ids; `add` gets the id of the label, to name its input by.
 pub fn labelled<R>(ui: &mut Ui, label: &'static str, help: &'static str, add: impl FnOnce(&mut Ui, Id) -> R) -> R {

@@ -45,8 +45,8 @@ impl Picker<'_> {
         let width = if self.is_wide { ui.available_width() } else { 0.0 };
         let (salt, text) = (self.salt, self.text.clone());
         let button = ui.push_id(salt, |ui| {
-            let button = Button::new(self.text).truncate().right_text("⏷").min_size(egui::vec2(width, 0.0));
-            ui.add(button)
+            let button = Button::new(self.text).right_text("⏷").min_size(egui::vec2(width, 0.0));
+            ui.add(if self.is_wide { button.truncate() } else { button.wrap_mode(egui::TextWrapMode::Extend) })
         });
         let mut button = button.inner;
         button = match (self.label, self.name) {

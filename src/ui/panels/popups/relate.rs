@@ -2,7 +2,7 @@
 
 use egui::{Button, Context, Key, Modifiers, Ui};
 
-use super::dialog::{dialog, draft, keep, tall};
+use super::dialog::{at_right_end, dialog, draft, keep, tall};
 use crate::app::{Action, App, Popup};
 use crate::edit::Edit;
 use crate::lang::t;
@@ -77,7 +77,7 @@ fn kinds(
 fn turn(ui: &mut Ui, app: &App, actions: &mut Vec<Action>, (from, to): (NodeId, NodeId)) {
     let ecosystem = app.ecosystem();
     ui.add_space(theme::PAD);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    at_right_end(ui, |ui| {
         if ui.button(t("popup-cancel")).clicked() {
             actions.push(Action::Dismiss);
         }
