@@ -91,6 +91,42 @@ fn claims_lead_to_whoever_is_accountable() {
     }
 }
 
+#[test]
+fn what_is_owed_to_carers_and_representatives_is_owed_to_the_party() {
+    use RelationKind as K;
+    let cases: &[(K, &str, bool)] = &[
+        (K::CaresFor, "robot", true),
+        (K::Represents, "robot", true),
+        (K::Contracts, "robot", false),
+        (K::CaresFor, "lamp", false),
+    ];
+    for (kind, about, answered) in cases {
+        let duty = format!(r#"about: ["{about}"], owed_to: ["friend"], dimensions: [Security]"#);
+        let (missing, paths) = answers(&robot(&between("friend", *kind, "party"), &duty, "A"), id("party"));
+        assert_eq!(missing.is_empty(), *answered, "{kind:?} {about}");
+        let claims: Vec<usize> = paths.iter().map(|path| path.claim.len()).collect();
+        assert_eq!(claims, vec![1; usize::from(*answered)], "{kind:?} {about}");
+    }
+}
+
+#[test]
+fn using_personal_data_of_others_touches_nobody() {
+    for (kind, how, touched) in [
+        ("PersonalData", "Uses", false),
+        ("PersonalData", "Owns", true),
+        ("PersonalData", "IsAffectedBy", true),
+        ("NonPersonalData", "Uses", true),
+    ] {
+        let ecosystem = ecosystem(&format!(
+            r#"stakeholders: {{ "police": (name: "Police", kind: User) }},
+            elements: {{ "videos": (name: "Videos", kind: {kind}, needs: (privacy: High)) }},
+            relations: {{ "r": (from: Stakeholder("police"), to: Element("videos"), kind: {how}) }}"#
+        ));
+        let (missing, _) = answers(&ecosystem, id("police"));
+        assert_eq!(missing.has(Dimension::Privacy), touched, "{how} {kind}");
+    }
+}
+
 fn id(text: &str) -> StakeholderId {
     StakeholderId::parse(text).expect("an id")
 }
