@@ -444,7 +444,8 @@ reason-more-shaky = { $count ->
     [one] One more record it rests on is disputed or not verified.
    *[other] { $count } more records it rests on are disputed or not verified.
 }
-reason-unanswered-duty = “{ $duty }” would cover it, but nobody answers for that duty beyond dispute.
+reason-unanswered-duty = “{ $duty }” would cover it, but nobody answers for that duty.
+reason-contested-duty = “{ $duty }” would cover it, but who answers for that duty is contested.
 fix-add-duty = Add the duty “{ $duty }”
 fix-add-duty-for = Add the duty “{ $duty }” and make { $who } accountable
 
@@ -490,7 +491,7 @@ finding-role-left-open = { $role ->
 reason-role-never-filled = { $role ->
     [maker] No stakeholder on the map makes or brands it.
     [developer] No stakeholder on the map develops or makes it.
-    [installer] No stakeholder on the map installs or maintains it.
+    [installer] No stakeholder on the map installs, maintains or owns it.
     [operator] No stakeholder on the map operates it.
     [controller] No stakeholder on the map controls this data.
    *[holder] No stakeholder on the map holds or controls this data.

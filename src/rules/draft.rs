@@ -3,7 +3,7 @@
 use super::{Context, Fix, suggest};
 use crate::edit::Edit;
 use crate::lang::{self, Message};
-use crate::model::{Date, Dimension, Letter, Letters, Level, MeansKind, Obligation, ObligationId};
+use crate::model::{Date, Dimension, Letter, Letters, Level, MeansKind, Obligation, ObligationId, OwnershipState};
 
 /// A fix that writes a duty already filled in, and makes whoever is nearest to the elements
 /// accountable for it where somebody is.
@@ -26,8 +26,13 @@ pub(super) fn unmet(context: &Context<'_>, id: ObligationId) -> Message {
     let name = context.name(id);
     match context.ecosystem.obligations.get(id).and_then(|duty| binds_from(context, duty)) {
         Some(day) => msg!("reason-duty-binds-later", duty = name, day = day),
+        None if is_contested(context, id) => msg!("reason-contested-duty", duty = name),
         None => msg!("reason-unanswered-duty", duty = name),
     }
+}
+
+fn is_contested(context: &Context<'_>, id: ObligationId) -> bool {
+    context.ownership(id).is_some_and(|owned| owned.beneath == OwnershipState::Contested)
 }
 
 /// The first day of a duty that does not bind yet.
