@@ -190,6 +190,27 @@ fn nobody_answers_to_itself() {
     assert_eq!(paths, []);
 }
 
+#[test]
+fn owning_a_company_is_not_touching_what_it_answers_for() {
+    use RelationKind as K;
+    // The party owns the maker, has a contract with it and uses an app; the maker answers for something else.
+    let mut ecosystem = random(&[], &[]);
+    let mut relate = |name: &str, from: &str, kind: K, to: NodeId| {
+        ecosystem.relations.insert(name.parse_id(), Relation::new(id(from), kind, to));
+    };
+    relate("owns", "s2", K::Owns, id("s1").into());
+    relate("contract", "s2", K::Contracts, id("s1").into());
+    relate("uses", "s2", K::Uses, NodeId::Element("e4".parse_id()));
+    let duty =
+        Obligation { about: vec!["e5".parse_id()], dimensions: vec![Dimension::Privacy], ..Obligation::new("D") };
+    ecosystem.obligations.insert("d".parse_id(), duty);
+    let part = Assignment::new("d".parse_id(), id("s1"), Letters::parse("RA").expect("letters"));
+    ecosystem.assignments.insert("a".parse_id(), part);
+    let (missing, paths) = answers(&ecosystem, id("s2"));
+    assert_eq!(paths, []);
+    assert!(missing.has(Dimension::Privacy), "{missing:?}");
+}
+
 trait ParseId {
     fn parse_id<T>(&self) -> onus::model::Id<T>;
 }

@@ -909,6 +909,7 @@ top-count = { $open } of { $all } unassigned
 top-count-help = Obligations that nobody carries: unassigned, orphaned, or only informed. Click to go through the findings.
 title-unsaved = New ecosystem
 
+status-new = Nothing to save yet
 status-saved = Saved ✔
 status-saving = Saving…
 status-modified = Unsaved changes
@@ -921,7 +922,19 @@ status-undo = { $count ->
 status-undo-none = Nothing to undo
 status-zoom = { $percent } %
 status-checking = Checking…
-status-counts = { $stakeholders } stakeholders, { $elements } elements, { $relations } relations, { $obligations } obligations
+status-counts = { $stakeholders ->
+    [one] 1 stakeholder
+   *[other] { $stakeholders } stakeholders
+}, { $elements ->
+    [one] 1 element
+   *[other] { $elements } elements
+}, { $relations ->
+    [one] 1 relation
+   *[other] { $relations } relations
+}, { $obligations ->
+    [one] 1 obligation
+   *[other] { $obligations } obligations
+}
 
 notice-details = Details
 notice-close = Close this message
@@ -965,6 +978,7 @@ inspector-relations = Relations
 inspector-no-relations = Not related to anything yet.
 inspector-relate = Relate to…
 inspector-duties = Duties
+inspector-add-duty = Add obligation…
 inspector-no-duties = No duties yet.
 inspector-facts = Facts
 inspector-add-fact = Add fact
@@ -1035,7 +1049,6 @@ fact-about-ecosystem = The whole ecosystem
 risk-new = New risk
 cover-new = New cover
 source-untitled = New source
-duty-line = { $letters } · { $name }
 duties-about = About this
 duties-carried = Carried
 duties-owed = Owed to this
@@ -1044,6 +1057,10 @@ part-letter = { $letter }: { $who }
 part-standing = Standing of { $who }
 part-remove = Take { $who } out
 part-lead = Lead
+part-coming = Begins later, so it does not count yet.
+part-ended = Ended on { $day }, so it no longer counts.
+part-bearer-gone = This stakeholder ceased to exist on { $day }.
+part-bearer-missing = This stakeholder is not on the map.
 finding-accepted = Accepted with a reason
 observation-add = Add observation
 observation-remove = Remove observation

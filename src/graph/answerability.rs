@@ -121,8 +121,10 @@ impl<'a> Answerability<'a> {
     /// answers to the party. `O(D / 64)` for each element touched.
     pub fn unanswered(&mut self, party: StakeholderId) -> Dimensions {
         let Some(place) = self.graph.place(party) else { return Dimensions::default() };
+        // A company can be owned as well; it is no element.
         let links = self.graph.outgoing(place).filter(|link| self.touches(link));
-        let touched: Vec<NodeIndex<u32>> = links.map(|link| link.other).collect();
+        let touched: Vec<NodeIndex<u32>> =
+            links.map(|link| link.other).filter(|other| self.graph.node(*other).element().is_some()).collect();
         let needed =
             touched.iter().map(|element| self.pressing[element.index()]).fold(Dimensions::default(), Dimensions::union);
         if needed.is_empty() {

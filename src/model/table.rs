@@ -107,14 +107,28 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Table<T> {
                 f.write_str("records by id, such as { \"maker\": (…) }")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Table<T>, A::Error> {
+                // A file in order, as every saved one is, is taken as it comes; that costs no search.
+                let mut in_order: Vec<(Id<T>, Arc<T>)> = Vec::new();
                 let mut records = BTreeMap::new();
                 while let Some(id) = map.next_key::<Id<T>>()? {
-                    if records.contains_key(&id) {
-                        return Err(de::Error::custom(format_args!(
-                            "the id `{id}` stands twice in this table: give one of the two records another id"
-                        )));
+                    let follows = records.is_empty() && in_order.last().is_none_or(|(last, _)| *last < id);
+                    if !follows {
+                        records.extend(in_order.drain(..));
+                        if records.contains_key(&id) {
+                            return Err(de::Error::custom(format_args!(
+                                "the id `{id}` stands twice in this table: give one of the two records another id"
+                            )));
+                        }
                     }
-                    records.insert(id, Arc::new(map.next_value::<T>()?));
+                    let record = Arc::new(map.next_value::<T>()?);
+                    if follows {
+                        in_order.push((id, record));
+                    } else {
+                        records.insert(id, record);
+                    }
+                }
+                if records.is_empty() {
+                    records = in_order.into_iter().collect();
                 }
                 Ok(Table(Arc::new(records)))
             }
