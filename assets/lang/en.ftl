@@ -279,7 +279,7 @@ fix-make-consulted = Consult { $who }
 fix-make-informed = Inform { $who }
 
 # unassigned-obligation
-finding-unassigned = Nobody has “{ $duty }”.
+finding-unassigned = Nobody carries “{ $duty }”.
 reason-no-part = No stakeholder does it, answers for it, is asked or is told.
 reason-binds-from = It binds only from { $day }; there is time to settle it.
 reason-part-begins-later = It falls to { $who } only later, not yet on this day.
@@ -308,7 +308,7 @@ finding-several-leads = { $who } answer for “{ $duty }”, and more than one o
 fix-make-lead = Make { $who } the lead
 
 # no-doer
-finding-no-doer = Nobody does “{ $duty }”; accountable: { $who }.
+finding-no-doer = Nobody is named as doing “{ $duty }”; accountable: { $who }.
 finding-no-doer-by-law = Nobody is named as doing “{ $duty }”; accountable by law: { $who }.
 
 # only-informed
@@ -436,6 +436,7 @@ means-in-sentence = { $means ->
     [money] money
    *[authority] authority
 }
+name-quoted = “{ $name }”
 list-more = { $count ->
     [one] one more
    *[other] { $count } more
