@@ -279,7 +279,7 @@ fix-make-consulted = Consult { $who }
 fix-make-informed = Inform { $who }
 
 # unassigned-obligation
-finding-unassigned = Nobody has “{ $duty }”.
+finding-unassigned = Nobody carries “{ $duty }”.
 reason-no-part = No stakeholder does it, answers for it, is asked or is told.
 reason-binds-from = It binds only from { $day }; there is time to settle it.
 reason-part-begins-later = It falls to { $who } only later, not yet on this day.
@@ -308,7 +308,7 @@ finding-several-leads = { $who } answer for “{ $duty }”, and more than one o
 fix-make-lead = Make { $who } the lead
 
 # no-doer
-finding-no-doer = Nobody does “{ $duty }”; accountable: { $who }.
+finding-no-doer = Nobody is named as doing “{ $duty }”; accountable: { $who }.
 finding-no-doer-by-law = Nobody is named as doing “{ $duty }”; accountable by law: { $who }.
 
 # only-informed
@@ -436,6 +436,7 @@ means-in-sentence = { $means ->
     [money] money
    *[authority] authority
 }
+name-quoted = “{ $name }”
 list-more = { $count ->
     [one] one more
    *[other] { $count } more
@@ -444,7 +445,8 @@ reason-more-shaky = { $count ->
     [one] One more record it rests on is disputed or not verified.
    *[other] { $count } more records it rests on are disputed or not verified.
 }
-reason-unanswered-duty = “{ $duty }” would cover it, but nobody answers for that duty beyond dispute.
+reason-unanswered-duty = “{ $duty }” would cover it, but nobody answers for that duty.
+reason-contested-duty = “{ $duty }” would cover it, but who answers for that duty is contested.
 fix-add-duty = Add the duty “{ $duty }”
 fix-add-duty-for = Add the duty “{ $duty }” and make { $who } accountable
 
@@ -490,7 +492,7 @@ finding-role-left-open = { $role ->
 reason-role-never-filled = { $role ->
     [maker] No stakeholder on the map makes or brands it.
     [developer] No stakeholder on the map develops or makes it.
-    [installer] No stakeholder on the map installs or maintains it.
+    [installer] No stakeholder on the map installs, maintains or owns it.
     [operator] No stakeholder on the map operates it.
     [controller] No stakeholder on the map controls this data.
    *[holder] No stakeholder on the map holds or controls this data.

@@ -3,7 +3,9 @@
 use super::{Context, Fix, suggest};
 use crate::edit::Edit;
 use crate::lang::{self, Message};
-use crate::model::{Date, Dimension, Letter, Letters, Level, MeansKind, Obligation, ObligationId};
+use crate::model::{
+    Date, Dimension, ElementId, Letter, Letters, Level, MeansKind, Obligation, ObligationId, OwnershipState,
+};
 
 /// A fix that writes a duty already filled in, and makes whoever is nearest to the elements
 /// accountable for it where somebody is.
@@ -26,8 +28,13 @@ pub(super) fn unmet(context: &Context<'_>, id: ObligationId) -> Message {
     let name = context.name(id);
     match context.ecosystem.obligations.get(id).and_then(|duty| binds_from(context, duty)) {
         Some(day) => msg!("reason-duty-binds-later", duty = name, day = day),
+        None if is_contested(context, id) => msg!("reason-contested-duty", duty = name),
         None => msg!("reason-unanswered-duty", duty = name),
     }
+}
+
+fn is_contested(context: &Context<'_>, id: ObligationId) -> bool {
+    context.ownership(id).is_some_and(|owned| owned.beneath == OwnershipState::Contested)
 }
 
 /// The first day of a duty that does not bind yet.
@@ -54,6 +61,20 @@ pub(super) fn dimensions(list: impl IntoIterator<Item = Dimension>) -> String {
 /// A level in the middle of a sentence.
 pub(super) fn level(level: Level) -> Message {
     msg!("level-in-sentence", level = level.code())
+}
+
+/// How many names stand in one list.
+const NAMED: usize = 5;
+
+/// The names of elements as a list in the middle of a sentence, each in quotation marks; of
+/// many the first few, and how many more there are of all.
+pub(super) fn quoted(context: &Context<'_>, ids: &[ElementId], all: usize) -> String {
+    let quoted = |id: &ElementId| msg!("name-quoted", name = context.name(*id)).text();
+    let mut names: Vec<String> = ids.iter().take(NAMED).map(quoted).collect();
+    if all > names.len() {
+        names.push(msg!("list-more", count = all - names.len()).text());
+    }
+    lang::list(&names)
 }
 
 /// One of the means in the middle of a sentence.

@@ -2,7 +2,6 @@
 
 use super::{Context, Finding, Rule, Severity, Subject, access, burden_on_the_weakest, draft, duty, suggest};
 use crate::edit::Edit;
-use crate::lang;
 use crate::model::{
     Answer, Assignment, AssignmentId, MeansKind, Obligation, ObligationId, RecordKind, RelationKind, StakeholderId,
 };
@@ -70,8 +69,8 @@ fn finding(
     let mut able = suggest::hands_on(context, &duty.about);
     able.retain(|other| *other != who);
     if lack.is_cut_off {
-        let elements: Vec<String> = duty.about.iter().map(|element| context.name(*element)).collect();
-        finding = finding.because(msg!("reason-no-access", elements = lang::list(&elements)));
+        let elements = draft::quoted(context, &duty.about, duty.about.len());
+        finding = finding.because(msg!("reason-no-access", elements = elements));
         if let Some(other) = able.first().filter(|_| lack.on_record.is_empty()) {
             let label = msg!("fix-record-contract", who = name.as_str(), other = context.name(*other));
             let contract = Edit::Relate { from: who.into(), kind: RelationKind::Contracts, to: (*other).into() };

@@ -101,16 +101,17 @@ fn nobody_succeeds(context: &Context<'_>, who: StakeholderId, last: Date, held: 
     Some(finding)
 }
 
-/// Who could have taken over: who owned the one that has gone, who carries a part of what it
-/// left, and who is near the elements.
+/// Who could have taken over: who owned the one that has gone and who carries a part of what
+/// it left; who is near the elements only where there are none of these.
 fn likely_heirs(context: &Context<'_>, gone: StakeholderId, left: ObligationId) -> Vec<StakeholderId> {
     let mut heirs: Vec<StakeholderId> = Vec::new();
-    for heir in suggest::owners(context, gone).into_iter().chain(suggest::bearers(context, left)) {
+    let carriers = context.ownership(left).into_iter().flat_map(|owned| &owned.carriers).map(|(who, _)| *who);
+    for heir in suggest::owners(context, gone).into_iter().chain(carriers) {
         if heirs.len() < suggest::MOST && !heirs.contains(&heir) && suggest::provides(context, heir) {
             heirs.push(heir);
         }
     }
-    heirs
+    if heirs.is_empty() { suggest::bearers(context, left) } else { heirs }
 }
 
 /// The letters of a part that nobody else has now.

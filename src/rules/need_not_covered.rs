@@ -4,13 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::graph::{Dimensions, carried_down};
-use crate::lang;
 use crate::model::{Dimension, ElementId, Level, Obligation, ObligationId, RelationKind};
 
 const CODE: &str = "need-not-covered";
-
-/// How many parts a finding names one by one.
-const NAMED: usize = 4;
 
 pub(super) const RULE: Rule = Rule {
     code: CODE,
@@ -123,11 +119,8 @@ fn finding(
     if parts.is_empty() {
         return finding;
     }
-    let mut names: Vec<String> = parts.iter().take(NAMED).map(|part| context.name(*part)).collect();
-    if parts.len() > NAMED {
-        names.push(msg!("list-more", count = parts.len() - NAMED).text());
-    }
-    finding.because(msg!("reason-parts-need-it-too", parts = lang::list(&names))).involving(parts.iter().copied())
+    let names = draft::quoted(context, parts, parts.len());
+    finding.because(msg!("reason-parts-need-it-too", parts = names)).involving(parts.iter().copied())
 }
 
 /// Why a need is not covered, and a duty that would cover it where none binds.

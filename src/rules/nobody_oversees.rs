@@ -24,8 +24,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
     let graph = context.graph();
     let kinds = kinds(context, graph);
-    let charges = Charges::of(context);
-    let watched = watched(graph, &kinds, &charges);
+    let charges = charges(context);
+    let watched = watched(graph, &kinds);
     let mut unseen: BTreeMap<StakeholderId, Vec<(ElementId, &Element)>> = BTreeMap::new();
     let mut without_runner: Vec<(ElementId, &Element)> = Vec::new();
     for (id, element) in context.elements() {
@@ -34,9 +34,9 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         if !is_made || element.needs.pressing().next().is_none() || watched[place.index()] {
             continue;
         }
-        match chief(graph, &kinds, &charges, place) {
+        match first_chief(graph, place, |place| chief(graph, &kinds, &charges, &watched, place)) {
             Chief::Party(who) => unseen.entry(who).or_default().push((id, element)),
-            Chief::Household => {}
+            Chief::Watched | Chief::Household => {}
             Chief::Nobody => without_runner.push((id, element)),
         }
     }
@@ -65,60 +65,58 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Who answers first for what an element is.
 enum Chief {
-    /// Whoever makes or runs it, or is accountable for a duty about it.
+    /// Whoever makes or runs it, or looks after it.
     Party(StakeholderId),
+    /// Nobody makes or runs it, and an overseer watches whoever looks after it.
+    Watched,
     /// Only users or affected parties, whom no overseer watches at home.
     Household,
     /// Nobody.
     Nobody,
 }
 
-/// Who is accountable for a duty about what.
-struct Charges {
-    /// The place of a stakeholder and of an element, in order.
-    by_party: Vec<(NodeIndex<u32>, NodeIndex<u32>)>,
-    /// The same the other way round, in order.
-    by_element: Vec<(NodeIndex<u32>, NodeIndex<u32>)>,
-}
-
-impl Charges {
-    fn of(context: &Context<'_>) -> Self {
-        let answered = context.answered();
-        let mut by_party = Vec::new();
-        for (party, duty) in &answered.accountable {
-            let start = answered.about.partition_point(|(_, other)| other < duty);
-            let about = answered.about[start..].iter().take_while(|(_, other)| other == duty);
-            by_party.extend(about.map(|(element, _)| (*party, *element)));
-        }
-        by_party.sort_unstable();
-        by_party.dedup();
-        let mut by_element: Vec<_> = by_party.iter().map(|(party, element)| (*element, *party)).collect();
-        by_element.sort_unstable();
-        Self { by_party, by_element }
+/// The place of an element and of whoever is accountable for a duty about it, in order.
+fn charges(context: &Context<'_>) -> Vec<(NodeIndex<u32>, NodeIndex<u32>)> {
+    let answered = context.answered();
+    let mut charges = Vec::new();
+    for (party, duty) in &answered.accountable {
+        let start = answered.about.partition_point(|(_, other)| other < duty);
+        let about = answered.about[start..].iter().take_while(|(_, other)| other == duty);
+        charges.extend(about.map(|(element, _)| (*element, *party)));
     }
+    charges.sort_unstable();
+    charges
 }
 
-/// What stands beside a place in a sorted list.
-fn beside(
-    pairs: &[(NodeIndex<u32>, NodeIndex<u32>)],
-    place: NodeIndex<u32>,
-) -> impl Iterator<Item = NodeIndex<u32>> + '_ {
-    let start = pairs.partition_point(|(other, _)| *other < place);
-    pairs[start..].iter().take_while(move |(other, _)| *other == place).map(|(_, beside)| *beside)
+/// The first in charge of an element, or else of its whole or of what it runs on.
+fn first_chief(graph: &RelationGraph, element: NodeIndex<u32>, chief: impl Fn(NodeIndex<u32>) -> Chief) -> Chief {
+    let wholes =
+        graph.outgoing(element).filter(|link| matches!(link.kind, RelationKind::PartOf | RelationKind::RunsOn));
+    let mut chiefs = std::iter::once(element).chain(wholes.map(|link| link.other)).map(chief);
+    chiefs.find(|chief| !matches!(chief, Chief::Nobody)).unwrap_or(Chief::Nobody)
 }
 
+/// The first in charge: a maker or operator; failing these whoever maintains or installs the
+/// element or is accountable for a duty about it, one that is watched before others.
 fn chief(
     graph: &RelationGraph,
     kinds: &[Option<StakeholderKind>],
-    charges: &Charges,
+    charges: &[(NodeIndex<u32>, NodeIndex<u32>)],
+    watched: &[bool],
     element: NodeIndex<u32>,
 ) -> Chief {
-    let runners = graph.incoming(element).filter_map(|link| Some((rank(link.kind)?, link.other)));
-    let accountable = beside(&charges.by_element, element).map(|party| (usize::MAX, party));
-    let runners = runners.chain(accountable);
-    let (able, others): (Vec<_>, Vec<_>) = runners.partition(|(_, place)| is_to_be_overseen(kinds[place.index()]));
-    match able.into_iter().min().and_then(|(_, place)| graph.node(place).stakeholder()) {
-        Some(who) => Chief::Party(who),
+    let runners = graph.incoming(element).filter_map(|link| Some((rank(link.kind)?, false, link.other)));
+    let carers =
+        graph.incoming(element).filter(|link| matches!(link.kind, RelationKind::Maintains | RelationKind::Installs));
+    let start = charges.partition_point(|(other, _)| *other < element);
+    let accountable = charges[start..].iter().take_while(|(other, _)| *other == element).map(|(_, party)| *party);
+    let others = carers.map(|link| link.other).chain(accountable);
+    let others = others.map(|party| (usize::MAX, !watched[party.index()], party));
+    let (able, others): (Vec<_>, Vec<_>) =
+        runners.chain(others).partition(|(_, _, place)| is_to_be_overseen(kinds[place.index()]));
+    match able.into_iter().min() {
+        Some((usize::MAX, false, _)) => Chief::Watched,
+        Some((_, _, place)) => graph.node(place).stakeholder().map_or(Chief::Nobody, Chief::Party),
         None if others.is_empty() => Chief::Nobody,
         None => Chief::Household,
     }
@@ -126,9 +124,7 @@ fn chief(
 
 fn rank(kind: RelationKind) -> Option<usize> {
     use RelationKind as K;
-    [K::ControlsData, K::Operates, K::Makes, K::Develops, K::Brands, K::Maintains, K::Installs]
-        .iter()
-        .position(|ranked| *ranked == kind)
+    [K::ControlsData, K::Operates, K::Makes, K::Develops, K::Brands].iter().position(|ranked| *ranked == kind)
 }
 
 fn is_to_be_overseen(kind: Option<StakeholderKind>) -> bool {
@@ -146,9 +142,9 @@ fn kinds(context: &Context<'_>, graph: &RelationGraph) -> Vec<Option<Stakeholder
 }
 
 /// For each place whether an overseer looks at it: at the thing or party itself, at who
-/// employs, owns or directs the party, of whatever kind, at who makes or runs the thing or is
-/// accountable for a duty about it, or at the whole of which it is a part or what it runs on.
-fn watched(graph: &RelationGraph, kinds: &[Option<StakeholderKind>], charges: &Charges) -> Vec<bool> {
+/// employs, owns or directs the party, of whatever kind, at who makes or runs the thing, or
+/// at the whole of which it is a part or what it runs on.
+fn watched(graph: &RelationGraph, kinds: &[Option<StakeholderKind>]) -> Vec<bool> {
     let mut watched = vec![false; graph.graph.node_count()];
     for edge in graph.graph.edge_indices() {
         let Some((from, to)) = graph.graph.edge_endpoints(edge) else { continue };
@@ -163,8 +159,7 @@ fn watched(graph: &RelationGraph, kinds: &[Option<StakeholderKind>], charges: &C
         let directs = |kind| {
             matches!(kind, RelationKind::Employs | RelationKind::Owns | RelationKind::Oversees) || rank(kind).is_some()
         };
-        let directed = graph.outgoing(place).filter(|link| directs(link.kind)).map(|link| link.other);
-        directed.chain(beside(&charges.by_party, place)).collect()
+        graph.outgoing(place).filter(|link| directs(link.kind)).map(|link| link.other).collect()
     });
     carried_down(graph, watched)
 }

@@ -6,6 +6,9 @@ use crate::model::{Date, Dimension, Element, ElementId, Level, Obligation, Oblig
 
 const CODE: &str = "past-support";
 
+/// How many duties that would see to it are named.
+const NAMED: usize = 3;
+
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Gap,
@@ -104,8 +107,13 @@ fn with_duty(
         let bites = duty.phases.iter().any(counts) && draft::is_unmet(context, *id, duty);
         bites.then_some((draft::binds_from(context, duty), *id))
     });
-    if let Some((_, duty)) = unmet.min_by_key(|(from, _)| *from) {
-        return finding.involving([duty]).because(draft::unmet(context, duty));
+    let mut unmet: Vec<_> = unmet.collect();
+    unmet.sort();
+    for (_, duty) in unmet.iter().take(NAMED) {
+        finding = finding.involving([*duty]).because(draft::unmet(context, *duty));
+    }
+    if !unmet.is_empty() {
+        return finding;
     }
     let mut duty = Obligation::new(msg!("duty-keep-up", what = what).text());
     duty.about = vec![id];

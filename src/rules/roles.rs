@@ -20,7 +20,8 @@ const PART_MAKER: Role =
     Role { code: "maker", filled_by: &[K::Makes, K::SuppliesComponent, K::Develops, K::Brands], ..MAKER };
 const DEVELOPER: Role =
     Role { code: "developer", filled_by: &[K::Develops, K::Makes, K::Brands, K::SuppliesComponent], ..MAKER };
-const INSTALLER: Role = Role { code: "installer", filled_by: &[K::Installs, K::Maintains], severity: Severity::Note };
+const INSTALLER: Role =
+    Role { code: "installer", filled_by: &[K::Installs, K::Maintains, K::Owns], severity: Severity::Note };
 const OPERATOR: Role = Role { code: "operator", filled_by: &[K::Operates], severity: Severity::Weakness };
 const RUNNER: Role = Role { filled_by: &[K::Operates, K::Connects, K::Maintains], ..OPERATOR };
 const KEEPER: Role =

@@ -2,9 +2,8 @@
 
 use petgraph::graph::NodeIndex;
 
-use super::{Context, Finding, Rule, Severity, Subject, settled};
+use super::{Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::graph::{CutPoints, dependencies};
-use crate::lang;
 use crate::model::{ElementId, Level};
 
 const CODE: &str = "single-point-element";
@@ -38,13 +37,9 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         }
         let severity = if hurt.is_some() { Severity::Weakness } else { Severity::Note };
         let message = msg!("finding-single-point-element", what = context.name(id), count = point.size);
-        let mut names: Vec<String> = named.iter().map(|id| context.name(*id)).collect();
-        if point.size > NAMED {
-            names.push(msg!("list-more", count = point.size - NAMED).text());
-        }
-        let mut finding = Finding::new(CODE, severity, id, message)
-            .involving(named)
-            .because(msg!("reason-cut-off", what = lang::list(&names)));
+        let names = draft::quoted(context, &named, point.size);
+        let mut finding =
+            Finding::new(CODE, severity, id, message).involving(named).because(msg!("reason-cut-off", what = names));
         if let Some(hurt) = hurt {
             finding = finding.involving([hurt]).because(msg!("reason-vital", what = context.name(hurt)));
         }

@@ -167,11 +167,22 @@ fn nearest(context: &Context<'_>, elements: &[ElementId], wanted: fn(RelationKin
     ranked.sort_unstable();
     let mut bearers: Vec<StakeholderId> = Vec::new();
     for (_, who) in ranked {
-        if bearers.len() < MOST && !bearers.contains(&who) {
+        if bearers.len() >= MOST {
+            break;
+        }
+        let who = employer(context, who).unwrap_or(who);
+        if !bearers.contains(&who) {
             bearers.push(who);
         }
     }
     bearers
+}
+
+/// The maker or service provider that employs a stakeholder and answers for what it does.
+fn employer(context: &Context<'_>, who: StakeholderId) -> Option<StakeholderId> {
+    let relations = context.relations(who).map(|(_, relation)| relation);
+    let employs = |relation: &&Relation| relation.kind == RelationKind::Employs && relation.to == who.into();
+    relations.filter(employs).filter_map(|relation| relation.from.stakeholder()).find(|other| provides(context, *other))
 }
 
 fn has_gone(context: &Context<'_>, who: StakeholderId) -> bool {

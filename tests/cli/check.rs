@@ -215,7 +215,7 @@ fn the_text_is_for_reading() {
     let waived = run.out.split("\n\n").find(|part| part.contains("unassigned-obligation:offer-a-fallback"));
     insta::assert_snapshot!(waived.expect("the waived finding").trim_end(), @r"
     Waived  unassigned-obligation:offer-a-fallback
-      Nobody has “Offer a fallback”.
+      Nobody carries “Offer a fallback”.
       Accepted by A. Analyst until 2026-12-31: Agreed in the workshop
       Why: No stakeholder does it, answers for it, is asked or is told.
     ");

@@ -208,6 +208,8 @@ fn successors_and_owners_are_offered_first_and_sellers_last() {
     assert_eq!(offered(runs, ""), make(&["Runner", "Seller", "Writers"]));
     assert_eq!(offered(&format!("{runs}{owns}"), ""), make(&["Owner", "Runner", "Seller"]));
     assert_eq!(offered(&format!("{runs}{owns}{heir}"), ""), make(&["Heir", "Owner", "Runner"]));
+    let employs = r#""e": (from: Stakeholder("heir"), to: Stakeholder("runner"), kind: Employs),"#;
+    assert_eq!(offered(&format!("{runs}{employs}"), ""), make(&["Heir", "Seller", "Writers"]), "employers answer");
     let orphaned = r#""p": (obligation: "d", stakeholder: "gone", letters: "A"),
         "q": (obligation: "d", stakeholder: "carer", letters: "R"),"#;
     assert_eq!(offered(&format!("{runs}{owns}"), orphaned)[..3], make(&["Owner", "Carer", "Runner"]));

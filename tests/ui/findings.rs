@@ -9,7 +9,7 @@ use onus::ui::panels::findings;
 
 use super::stage::{app, duty_id, letters, stage, thermostat};
 
-const GAP: &str = "Gap: Nobody has “Ship updates”.";
+const GAP: &str = "Gap: Nobody carries “Ship updates”.";
 
 fn gap() -> FindingId {
     FindingId::new("unassigned-obligation", RecordKey::Obligation(duty_id("ship-updates")))
@@ -53,10 +53,10 @@ fn waived_findings_are_shown_on_request() {
     }))));
     app.settle();
     let mut stage = stage(findings::show, app);
-    assert!(stage.query_by_label_contains("Nobody has “Ship updates”").is_none());
+    assert!(stage.query_by_label_contains("Nobody carries “Ship updates”").is_none());
     stage.get_by_label("Show waived (1)").click();
     stage.run();
-    stage.get_by_label("Gap, waived: Nobody has “Ship updates”.").click();
+    stage.get_by_label("Gap, waived: Nobody carries “Ship updates”.").click();
     stage.run();
     stage.get_by_label("Accepted by Board: Ends in a month");
     assert!(stage.query_by_label("Accept with a reason…").is_none());
@@ -90,7 +90,7 @@ fn arrows_walk_from_finding_to_finding() {
     let mut document = onus::edit::Document::unsaved(thermostat());
     document.apply(&Edit::AddObligation(Box::new(Obligation::new("Answer calls")))).expect("a duty can be added");
     let mut stage = stage(findings::show, app(document.ecosystem().clone()));
-    stage.get_by_label("Gap: Nobody has “Answer calls”.").click();
+    stage.get_by_label("Gap: Nobody carries “Answer calls”.").click();
     stage.run();
     stage.key_press(Key::ArrowDown);
     stage.run();

@@ -216,10 +216,10 @@ fn spans_are_typed_as_people_write_them() {
 #[test]
 fn a_finding_is_put_right_where_it_is_seen() {
     let mut stage = inspect(app(thermostat()), &[duty_id("ship-updates").into()]);
-    stage.get_by_label("Nobody has “Ship updates”.");
+    stage.get_by_label("Nobody carries “Ship updates”.");
     press(&mut stage, "Make Maker accountable");
     assert_eq!(letters(stage.state(), "ship-updates", "maker"), "A proposed");
-    assert!(stage.query_by_label("Nobody has “Ship updates”.").is_none());
+    assert!(stage.query_by_label("Nobody carries “Ship updates”.").is_none());
 }
 
 #[test]
