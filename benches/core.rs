@@ -1,12 +1,22 @@
 //! Speed of the core: load, save, rules, re-check.
+//!
+//! All are stated for one made-up ecosystem of 4,000 nodes; its shape is described where it
+//! is made, in `tests/support/generate.rs`.
 
 #[path = "../tests/support/generate.rs"]
 mod generate;
 
 use std::hint::black_box;
+use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use onus::edit::{Document, Edit};
 use onus::file::{self, Replace};
+use onus::model::{
+    Change, Date, Ecosystem, ElementId, Id, Letter, Letters, Obligation, Point, RelationKind, Stakeholder,
+    StakeholderId,
+};
+use onus::rules::{Analysis, Summary};
 
 /// The size for which the speed of the program is stated.
 const LARGE: generate::Size = generate::Size { nodes: 4_000, relations: 6_000, obligations: 5_000, assignments: 8_000 };
@@ -40,9 +50,83 @@ fn save(criterion: &mut Criterion) {
     group.finish();
 }
 
+fn day() -> Date {
+    Date::new(2026, 7, 31).expect("a day")
+}
+
+fn check(criterion: &mut Criterion) {
+    let ecosystem = generate::ecosystem(1, LARGE);
+    let analysis = Analysis::new(&ecosystem, day());
+    let mut group = criterion.benchmark_group("check all rules");
+    group.bench_function("from nothing", |bencher| bencher.iter(|| Analysis::new(black_box(&ecosystem), day())));
+    group.bench_function("count", |bencher| bencher.iter(|| Summary::of(black_box(&analysis))));
+    group.bench_function("list", |bencher| bencher.iter(|| black_box(&analysis).findings().len()));
+    group.bench_function("hand over", |bencher| bencher.iter(|| black_box(&analysis).clone()));
+    group.finish();
+}
+
+/// The ecosystem after an edit, with what changed.
+fn edited(ecosystem: &Ecosystem, edit: &Edit) -> (Ecosystem, Vec<Change>) {
+    let mut document = Document::opened(ecosystem.clone());
+    let changes = document.apply(edit).expect("carried out").changes;
+    (document.ecosystem().clone(), changes)
+}
+
+fn edits(ecosystem: &Ecosystem) -> Vec<(&'static str, Edit)> {
+    let who: StakeholderId = Id::parse("stakeholder-1000").expect("an id");
+    let other: Id<Stakeholder> = Id::parse("stakeholder-1006").expect("an id");
+    let what: ElementId = Id::parse("element-1000").expect("an id");
+    let duty = Id::parse("duty-2500").expect("an id");
+    let part = ecosystem.assignments.iter().find(|(_, part)| part.letters.has(Letter::Accountable));
+    let (_, part) = part.expect("a part");
+    vec![
+        ("rename a stakeholder", Edit::Rename { key: who.into(), name: "Another name".to_owned() }),
+        ("toggle a letter", Edit::assign(part.obligation, part.stakeholder, part.letters.toggled(Letter::Consulted))),
+        ("take accountability", Edit::assign(part.obligation, part.stakeholder, Letters::NONE)),
+        ("assign a duty", Edit::assign(duty, other, Letters::NONE.with(Letter::Accountable))),
+        ("move a node", Edit::Move(vec![(who.into(), Point::new(5, 5))])),
+        ("add a relation", Edit::Relate { from: who.into(), kind: RelationKind::Operates, to: what.into() }),
+        (
+            "add an obligation",
+            Edit::AddObligation(Box::new(Obligation {
+                about: ecosystem.elements.ids().skip(700).take(1).collect(),
+                ..Obligation::new("Another duty")
+            })),
+        ),
+    ]
+}
+
+fn recheck(criterion: &mut Criterion) {
+    let ecosystem = generate::ecosystem(1, LARGE);
+    let mut group = criterion.benchmark_group("re-check after one edit");
+    for (name, edit) in edits(&ecosystem) {
+        let (after, changes) = edited(&ecosystem, &edit);
+        let back: Vec<Change> = changes.iter().rev().map(Change::reversed).collect();
+        let mut analysis = Analysis::new(&ecosystem, day());
+        let mut is_done = false;
+        // There and back by turns, and while somebody looks at the findings from before.
+        group.bench_function(name, |bencher| {
+            bencher.iter_custom(|rounds| {
+                let mut spent = Duration::ZERO;
+                for _ in 0..rounds {
+                    let shown = analysis.clone();
+                    let begin = Instant::now();
+                    let (to, by) = if is_done { (&ecosystem, &back) } else { (&after, &changes) };
+                    analysis.update(black_box(to), black_box(by));
+                    spent += begin.elapsed();
+                    is_done = !is_done;
+                    drop(shown);
+                }
+                spent
+            });
+        });
+    }
+    group.finish();
+}
+
 criterion_group! {
     name = core;
     config = Criterion::default().sample_size(20);
-    targets = load, save
+    targets = load, save, check, recheck
 }
 criterion_main!(core);

@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHasher;
 
-use super::{Context, Finding, Rule, Severity, Subject};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject};
 use crate::model::RecordKey;
 
 const CODE: &str = "duplicate-names";
@@ -12,7 +12,7 @@ const CODE: &str = "duplicate-names";
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Note,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::NAMES),
     teaching: include_str!("duplicate_names.md"),
     check,
 };

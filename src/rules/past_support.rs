@@ -1,6 +1,6 @@
 //! An element that is used longer than anybody has promised to look after it.
 
-use super::{Context, Finding, Rule, Severity, Subject, draft};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft};
 use crate::model::{Date, Dimension, Element, ElementId, Level, Obligation, Phase};
 
 const CODE: &str = "past-support";
@@ -8,7 +8,7 @@ const CODE: &str = "past-support";
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Gap,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::GRAPH.and(Aspects::ANSWERS).and(Aspects::NODES)),
     teaching: include_str!("past_support.md"),
     check,
 };
