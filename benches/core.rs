@@ -1,15 +1,16 @@
 //! Speed of the core: load, save, rules, re-check.
 //!
 //! All are stated for one made-up ecosystem of 4,000 nodes; its shape is described where it
-//! is made, in `tests/support/generate.rs`.
+//! is made, in `benches/districts.rs`.
 
-#[path = "../tests/support/generate.rs"]
-mod generate;
+#[path = "districts.rs"]
+mod districts;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use onus::app::{Action, App, Opened};
 use onus::edit::{Document, Edit};
 use onus::file::{self, Replace};
 use onus::model::{
@@ -19,12 +20,13 @@ use onus::model::{
 use onus::rules::{Analysis, Summary};
 
 /// The size for which the speed of the program is stated.
-const LARGE: generate::Size = generate::Size { nodes: 4_000, relations: 6_000, obligations: 5_000, assignments: 8_000 };
+const LARGE: districts::Size =
+    districts::Size { nodes: 4_000, relations: 6_000, obligations: 5_000, assignments: 8_000 };
 
 fn load(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("large.onus");
-    file::save(&path, &generate::ecosystem(1, LARGE), Replace::Nothing).expect("saved");
+    file::save(&path, &districts::ecosystem(1, LARGE), Replace::Nothing).expect("saved");
     let text = std::fs::read_to_string(&path).expect("read");
     let mut group = criterion.benchmark_group("load");
     group.bench_function("text", |bencher| bencher.iter(|| file::from_text(black_box(&text)).expect("parsed")));
@@ -35,7 +37,7 @@ fn load(criterion: &mut Criterion) {
 fn save(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("large.onus");
-    let ecosystems = [generate::ecosystem(1, LARGE), generate::ecosystem(2, LARGE)];
+    let ecosystems = [districts::ecosystem(1, LARGE), districts::ecosystem(2, LARGE)];
     let mut group = criterion.benchmark_group("save");
     group.bench_function("text", |bencher| bencher.iter(|| file::to_text(black_box(&ecosystems[0])).expect("written")));
     let mut turn = 0;
@@ -55,7 +57,7 @@ fn day() -> Date {
 }
 
 fn check(criterion: &mut Criterion) {
-    let ecosystem = generate::ecosystem(1, LARGE);
+    let ecosystem = districts::ecosystem(1, LARGE);
     let analysis = Analysis::new(&ecosystem, day());
     let mut group = criterion.benchmark_group("check all rules");
     group.bench_function("from nothing", |bencher| bencher.iter(|| Analysis::new(black_box(&ecosystem), day())));
@@ -97,7 +99,7 @@ fn edits(ecosystem: &Ecosystem) -> Vec<(&'static str, Edit)> {
 }
 
 fn recheck(criterion: &mut Criterion) {
-    let ecosystem = generate::ecosystem(1, LARGE);
+    let ecosystem = districts::ecosystem(1, LARGE);
     let mut group = criterion.benchmark_group("re-check after one edit");
     for (name, edit) in edits(&ecosystem) {
         let (after, changes) = edited(&ecosystem, &edit);
@@ -124,9 +126,41 @@ fn recheck(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// One step of dragging a node: the edit, the picture of the map, and what it costs to take
+/// in that no finding has changed.
+fn drag(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("edit and redraw");
+    for nodes in [1_000, 4_000] {
+        let size =
+            districts::Size { nodes, relations: nodes * 3 / 2, obligations: nodes * 5 / 4, assignments: nodes * 2 };
+        let mut app = App::new(day(), Box::new(|| {}));
+        let document = Document::opened(districts::ecosystem(1, size));
+        app.act(Action::Opened(Box::new(Opened { document, path: None, notices: Vec::new() })));
+        app.settle();
+        let who: StakeholderId = Id::parse("stakeholder-300").expect("an id");
+        let mut at = 0;
+        let mut step = |app: &mut App, edit: &dyn Fn(i32) -> Edit| {
+            at += 1;
+            app.act(Action::Edit(edit(at)));
+            app.take_effects();
+            app.poll();
+        };
+        group.bench_function(BenchmarkId::new("rename a node", nodes), |bencher| {
+            bencher.iter(|| step(&mut app, &|at| Edit::Rename { key: who.into(), name: format!("Name {at}") }));
+        });
+        app.settle();
+        app.act(Action::BeginGesture(onus::msg!("edit-move", count = 1_usize)));
+        group.bench_function(BenchmarkId::new("drag a node", nodes), |bencher| {
+            bencher.iter(|| step(&mut app, &|at| Edit::Move(vec![(who.into(), Point::new(at, at))])));
+        });
+        app.act(Action::EndGesture);
+    }
+    group.finish();
+}
+
 criterion_group! {
     name = core;
     config = Criterion::default().sample_size(20);
-    targets = load, save, check, recheck
+    targets = load, save, check, recheck, drag
 }
 criterion_main!(core);

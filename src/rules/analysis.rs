@@ -31,6 +31,8 @@ pub struct Analysis {
     by_rule: Vec<Arc<Found>>,
     /// What rules about the whole look at, kept as long as no edit concerns it.
     shared: Shared,
+    /// Another one after every edit that may concern a finding.
+    state: Arc<()>,
 }
 
 /// What an edit asks the rules again.
@@ -56,6 +58,7 @@ impl Analysis {
             ownership: Arc::new(ownership),
             by_rule: RULES.iter().map(|_| Arc::default()).collect(),
             shared: Shared::default(),
+            state: Arc::default(),
         };
         analysis.ask(None);
         analysis
@@ -71,6 +74,7 @@ impl Analysis {
         if telling.is_empty() {
             return;
         }
+        self.state = Arc::default();
         let after = scope::touched(&self.ecosystem, &self.index, &telling);
         let (Some(before), Some(after)) = (before, after) else {
             *self = Self::new(ecosystem, self.as_of);
@@ -209,6 +213,12 @@ impl Analysis {
             by_severity[finding.severity as usize].push(finding);
         }
         by_severity.concat()
+    }
+
+    /// Whether another analysis is known to come to the same: one followed the other by
+    /// edits that do not concern any finding, such as moving nodes.
+    pub fn finds_the_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.state, &other.state)
     }
 
     /// All findings by rule, then by what they are about, without gathering them.
