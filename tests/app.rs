@@ -30,7 +30,7 @@ fn node(app: &App, id: &str) -> NodeId {
 }
 
 fn at(app: &App, id: &str) -> Point {
-    onus::layout::place_of(app.ecosystem(), node(app, id)).unwrap()
+    onus::layout::place_of(app.ecosystem(), node(app, id)).expect("it has a place")
 }
 
 fn send(app: &mut App, event: PointerEvent, x: f32, y: f32) {
@@ -154,7 +154,7 @@ fn findings_follow_edits() {
         to: node(&app, "robot"),
     }));
     let duty = onus::model::Obligation {
-        about: vec![node(&app, "robot").element().unwrap()],
+        about: vec![node(&app, "robot").element().expect("it has a place")],
         ..onus::model::Obligation::new("Ship updates")
     };
     app.act(Action::Edit(Edit::AddObligation(Box::new(duty))));
@@ -162,8 +162,9 @@ fn findings_follow_edits() {
     let gap = "unassigned-obligation:ship-updates";
     let has = |app: &App| app.analysis().findings().iter().any(|finding| finding.id.as_str() == gap);
     assert!(has(&app));
-    assert_eq!(app.scene().node(node(&app, "robot")).unwrap().tally.open, 1);
-    let fix = app.analysis().findings().iter().find(|f| f.id.as_str() == gap).unwrap().fixes[0].edit.clone();
+    assert_eq!(app.scene().node(node(&app, "robot")).expect("it has a place").tally.open, 1);
+    let fix =
+        app.analysis().findings().iter().find(|f| f.id.as_str() == gap).expect("it has a place").fixes[0].edit.clone();
     app.act(Action::Edit(fix));
     app.settle();
     assert!(!has(&app));

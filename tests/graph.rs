@@ -90,6 +90,42 @@ fn claims_lead_to_whoever_is_accountable() {
     }
 }
 
+#[test]
+fn what_is_owed_to_carers_and_representatives_is_owed_to_the_party() {
+    use RelationKind as K;
+    let cases: &[(K, &str, bool)] = &[
+        (K::CaresFor, "robot", true),
+        (K::Represents, "robot", true),
+        (K::Contracts, "robot", false),
+        (K::CaresFor, "lamp", false),
+    ];
+    for (kind, about, answered) in cases {
+        let duty = format!(r#"about: ["{about}"], owed_to: ["friend"], dimensions: [Security]"#);
+        let (missing, paths) = answers(&robot(&between("friend", *kind, "party"), &duty, "A"), id("party"));
+        assert_eq!(missing.is_empty(), *answered, "{kind:?} {about}");
+        let claims: Vec<usize> = paths.iter().map(|path| path.claim.len()).collect();
+        assert_eq!(claims, vec![1; usize::from(*answered)], "{kind:?} {about}");
+    }
+}
+
+#[test]
+fn using_personal_data_of_others_touches_nobody() {
+    for (kind, how, touched) in [
+        ("PersonalData", "Uses", false),
+        ("PersonalData", "Owns", true),
+        ("PersonalData", "IsAffectedBy", true),
+        ("NonPersonalData", "Uses", true),
+    ] {
+        let ecosystem = ecosystem(&format!(
+            r#"stakeholders: {{ "police": (name: "Police", kind: User) }},
+            elements: {{ "videos": (name: "Videos", kind: {kind}, needs: (privacy: High)) }},
+            relations: {{ "r": (from: Stakeholder("police"), to: Element("videos"), kind: {how}) }}"#
+        ));
+        let (missing, _) = answers(&ecosystem, id("police"));
+        assert_eq!(missing.has(Dimension::Privacy), touched, "{how} {kind}");
+    }
+}
+
 fn id(text: &str) -> StakeholderId {
     StakeholderId::parse(text).expect("an id")
 }
@@ -151,6 +187,27 @@ fn nobody_answers_to_itself() {
     let (missing, paths) = answers(&ecosystem, id("party"));
     assert!(missing.has(Dimension::Security));
     assert_eq!(paths, []);
+}
+
+#[test]
+fn owning_a_company_is_not_touching_what_it_answers_for() {
+    use RelationKind as K;
+    // The party owns the maker, has a contract with it and uses an app; the maker answers for something else.
+    let mut ecosystem = random(&[], &[]);
+    let mut relate = |name: &str, from: &str, kind: K, to: NodeId| {
+        ecosystem.relations.insert(name.parse_id(), Relation::new(id(from), kind, to));
+    };
+    relate("owns", "s2", K::Owns, id("s1").into());
+    relate("contract", "s2", K::Contracts, id("s1").into());
+    relate("uses", "s2", K::Uses, NodeId::Element("e4".parse_id()));
+    let duty =
+        Obligation { about: vec!["e5".parse_id()], dimensions: vec![Dimension::Privacy], ..Obligation::new("D") };
+    ecosystem.obligations.insert("d".parse_id(), duty);
+    let part = Assignment::new("d".parse_id(), id("s1"), Letters::parse("RA").expect("letters"));
+    ecosystem.assignments.insert("a".parse_id(), part);
+    let (missing, paths) = answers(&ecosystem, id("s2"));
+    assert_eq!(paths, []);
+    assert!(missing.has(Dimension::Privacy), "{missing:?}");
 }
 
 trait ParseId {

@@ -183,6 +183,134 @@ fn an_heir_is_offered_the_role() {
 }
 
 #[test]
+fn parts_of_software_need_no_maker() {
+    for (kind, expected) in [
+        ("CloudService", &["role-left-open:whole:operator weakness"][..]),
+        ("App", &["role-left-open:whole:developer weakness"]),
+        ("Network", &["role-left-open:keys:maker weakness", "role-left-open:whole:operator weakness"]),
+    ] {
+        let ecosystem = ecosystem(&format!(
+            r#"elements: {{ "keys": (name: "Keys", kind: Component), "whole": (name: "Whole", kind: {kind}) }},
+            relations: {{ "p": (from: Element("keys"), to: Element("whole"), kind: PartOf) }}"#
+        ));
+        assert_eq!(ids(&ecosystem, "role-left-open"), expected, "{kind}");
+    }
+}
+
+#[test]
+fn what_outlives_the_support_of_what_it_depends_on_is_found() {
+    let cases: &[(&str, &str, &[&str])] = &[
+        ("ConnectsTo", "", &["past-support:meter:net weakness"]),
+        ("RunsOn", "", &["past-support:meter:net weakness"]),
+        ("PartOf", "", &["past-support:meter:net weakness"]),
+        ("Controls", "", &[]),
+        ("ConnectsTo", r#"about: ["net"], phases: [EndOfSupport]"#, &[]),
+        ("ConnectsTo", r#"about: ["meter"], phases: [EndOfSupport]"#, &["past-support:meter:net weakness"]),
+        ("ConnectsTo", r#"about: ["net"], phases: [Maintenance]"#, &["past-support:meter:net weakness"]),
+    ];
+    for (kind, duty, expected) in cases {
+        let ecosystem = ecosystem(&format!(
+            r#"{PEOPLE} elements: {{
+                "meter": (name: "Meter", kind: Device, expected_life_until: "2038-12-31"),
+                "net": (name: "Net", kind: Network, support_until: "2033-12-31"),
+                "other": (name: "Other", kind: Network, support_until: "2038-12-31"),
+            }},
+            relations: {{
+                "c": (from: Element("meter"), to: Element("net"), kind: {kind}),
+                "e": (from: Element("meter"), to: Element("other"), kind: ConnectsTo),
+            }},
+            obligations: {{ "d": (name: "D", {duty}) }},
+            assignments: {{ "a": (obligation: "d", stakeholder: "maker", letters: "RA") }}"#
+        ));
+        assert_eq!(ids(&ecosystem, "past-support"), *expected, "{kind} {duty}");
+    }
+}
+
+#[test]
+fn a_duty_that_binds_later_is_said_to_bind_later() {
+    let ecosystem = ecosystem(&format!(
+        r#"{PEOPLE} elements: {{
+            "lock": (name: "Lock", kind: Device, needs: (security: High), support_until: "2026-01-01"),
+            "key": (name: "Key", kind: Component, needs: (security: High)),
+        }},
+        relations: {{
+            "p": (from: Element("key"), to: Element("lock"), kind: PartOf),
+            "u": (from: Stakeholder("home"), to: Element("lock"), kind: Uses),
+        }},
+        obligations: {{
+            "d": (name: "D", about: ["lock"], dimensions: [Security], phases: [Maintenance], lifetime: (from: "2027-12-11")),
+        }},
+        assignments: {{ "a": (obligation: "d", stakeholder: "maker", letters: "RA") }}"#
+    ));
+    for (rule, count) in [("nobody-answers", 1), ("past-support", 1), ("need-not-covered", 2)] {
+        let found = found(&ecosystem, rule);
+        assert_eq!(found.len(), count, "{rule}");
+        for finding in found {
+            let reasons = reasons(&finding).join("\n");
+            assert!(reasons.contains("binds only from 2027-12-11"), "{}: {reasons}", finding.id);
+            assert!(!reasons.contains("beyond dispute"), "{}: {reasons}", finding.id);
+            assert!(!reasons.contains("No duty"), "{}: {reasons}", finding.id);
+        }
+    }
+}
+
+#[test]
+fn medium_needs_of_parts_are_left_to_the_whole() {
+    let cases: &[(&str, &str, &str, &[&str])] = &[
+        ("security: Medium", "security: High", "", &["need-not-covered:whole gap"]),
+        ("security: High", "security: High", "", &["need-not-covered:part gap", "need-not-covered:whole gap"]),
+        (
+            "security: Medium, privacy: Medium",
+            "security: High",
+            "",
+            &["need-not-covered:whole gap", "need-not-covered:part weakness"],
+        ),
+        (
+            "security: Medium",
+            "security: Medium",
+            r#""q": (from: Element("whole"), to: Element("part"), kind: PartOf)"#,
+            &["need-not-covered:part weakness", "need-not-covered:whole weakness"],
+        ),
+    ];
+    for (part, whole, more, expected) in cases {
+        let ecosystem = ecosystem(&format!(
+            r#"elements: {{
+                "part": (name: "Part", kind: Component, needs: ({part})),
+                "whole": (name: "Whole", kind: Device, needs: ({whole})),
+            }},
+            relations: {{ "p": (from: Element("part"), to: Element("whole"), kind: PartOf), {more} }}"#
+        ));
+        assert_eq!(ids(&ecosystem, "need-not-covered"), *expected, "{part} in {whole}");
+        let names_part = found(&ecosystem, "need-not-covered")
+            .iter()
+            .any(|finding| finding.subject().as_str() == "whole" && reasons(finding).join(" ").contains("Part"));
+        assert_eq!(names_part, expected.len() == 1, "{part} in {whole}");
+    }
+}
+
+#[test]
+fn surroundings_need_no_overseer_and_others_are_in_charge_in_many_ways() {
+    let element = |kind: &str, relations: &str, duty: &str| {
+        let ecosystem = ecosystem(&format!(
+            r#"{PEOPLE} elements: {{ "it": (name: "It", kind: {kind}, needs: (safety: High)) }},
+            relations: {{ {relations} }},
+            obligations: {{ "d": (name: "D", {duty}) }},
+            assignments: {{ "a": (obligation: "d", stakeholder: "holding", letters: "RA") }}"#
+        ));
+        let about_it = |line: &String| line.contains(":it ");
+        ids(&ecosystem, "nobody-oversees").into_iter().filter(about_it).collect::<Vec<_>>()
+    };
+    let unseen = ["nobody-oversees:it weakness"];
+    assert_eq!(element("Environment", "", ""), [""; 0]);
+    assert_eq!(element("Device", "", ""), unseen);
+    assert_eq!(element("Device", "", r#"about: ["it"]"#), [""; 0]);
+    for kind in ["Maintains", "Installs"] {
+        let relation = format!(r#""r": (from: Stakeholder("maker"), to: Element("it"), kind: {kind})"#);
+        assert_eq!(element("Device", &relation, ""), [""; 0], "{kind}");
+    }
+}
+
+#[test]
 fn each_kind_expects_its_roles() {
     let cases: &[(&str, &[&str])] = &[
         ("Device", &["maker weakness", "installer note"]),
@@ -275,6 +403,11 @@ fn overseers_reach_through_owners_and_operators() {
         (
             r#""w": (from: Stakeholder("lab"), to: Stakeholder("holding"), kind: Oversees),
                "o": (from: Stakeholder("holding"), to: Stakeholder("maker"), kind: Owns)"#,
+            &[],
+        ),
+        (
+            r#""w": (from: Stakeholder("lab"), to: Stakeholder("home"), kind: Oversees),
+               "o": (from: Stakeholder("home"), to: Stakeholder("maker"), kind: Employs)"#,
             &[],
         ),
     ];

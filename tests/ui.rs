@@ -1,7 +1,9 @@
 //! The window does what its labels say.
 
 mod findings;
+mod inspector;
 mod matrix;
 mod outline;
+mod popups;
 mod stage;
 mod window;

@@ -282,7 +282,7 @@ fix-make-informed = Inform { $who }
 finding-unassigned = Nobody has “{ $duty }”.
 reason-no-part = No stakeholder does it, answers for it, is asked or is told.
 reason-binds-from = It binds only from { $day }; there is time to settle it.
-reason-part-begins-later = { $who } takes it on later, not yet on this day.
+reason-part-begins-later = It falls to { $who } only later, not yet on this day.
 
 ## Rules about duties
 
@@ -300,10 +300,7 @@ reason-bearer-missing = { $who }: { $letters }, but not on the map.
 fix-hand-over = Hand it over from { $from } to { $to }
 
 # nobody-accountable
-finding-nobody-accountable = { $count ->
-    [one] { $who } does “{ $duty }”, and nobody answers for it.
-   *[other] { $who } do “{ $duty }”, and nobody answers for it.
-}
+finding-nobody-accountable = Nobody answers for “{ $duty }”; the work is left to { $who }.
 
 # several-accountable
 finding-several-accountable = { $who } answer for “{ $duty }”, and none of them leads.
@@ -311,16 +308,11 @@ finding-several-leads = { $who } answer for “{ $duty }”, and more than one o
 fix-make-lead = Make { $who } the lead
 
 # no-doer
-finding-no-doer = { $count ->
-    [one] { $who } answers for “{ $duty }”, and nobody does it.
-   *[other] { $who } answer for “{ $duty }”, and nobody does it.
-}
+finding-no-doer = Nobody does “{ $duty }”; accountable: { $who }.
+finding-no-doer-by-law = Nobody is named as doing “{ $duty }”; accountable by law: { $who }.
 
 # only-informed
-finding-only-informed = { $count ->
-    [one] { $who } is asked or told about “{ $duty }”, and nobody carries it.
-   *[other] { $who } are asked or told about “{ $duty }”, and nobody carries it.
-}
+finding-only-informed = Nobody carries “{ $duty }”; only asked or told: { $who }.
 
 # contested-obligation
 finding-contested = Whether “{ $duty }” falls to { $who } is contested.
@@ -335,7 +327,7 @@ fix-successor-takes-over = Make the successor, { $who }, { $letters }
 
 # overdue-or-ended
 finding-overdue = “{ $duty }” was due on { $day } and is not recorded as done.
-finding-ended = “{ $duty }” ended on { $day }, and { $who } still has a part in it.
+finding-ended = “{ $duty }” ended on { $day }; still with a part in it: { $who }.
 reason-days-overdue = { $count ->
     [one] It is one day overdue.
    *[other] It is { $count } days overdue.
@@ -345,8 +337,8 @@ fix-record-done = Record it as done on { $day }
 fix-end-parts = End these parts on { $day }
 
 # goodwill-only
-finding-goodwill = { $who } carries “{ $duty }” out of goodwill only.
-finding-no-ground = Nothing says why “{ $duty }” falls to { $who }.
+finding-goodwill = Only goodwill holds { $who } to “{ $duty }”.
+finding-no-ground = Nothing says why { $who } should carry “{ $duty }”.
 reason-goodwill = Goodwill can end on any day, and nobody can be held to it.
 reason-no-ground = Neither the duty nor the assignment names a law, a contract or a practice.
 reason-no-ground-shaky = No ground is named, and the assignment is { $confidence ->
@@ -358,17 +350,18 @@ fix-ground-law = Record law as the ground
 fix-ground-practice = Record practice as the ground
 
 # duty-without-means
-finding-without-means = { $who } carries “{ $duty }” without the means to do so.
+finding-without-means = “{ $duty }” lies with { $who }, without the means to carry it.
 reason-means-lacking = On record as lacking: { $means }.
-reason-no-access = Nothing on the map gives access to { $elements }, neither directly nor through a contract, an employee or a company it owns.
+reason-no-access = Nothing on the map gives access to { $elements }, neither directly nor through a contract, an employee or somebody owned or overseen.
 fix-record-contract = Record a contract between { $who } and { $other }
-fix-record-means = Record that { $who } has the means
+fix-record-means = Record the means as there: { $who }
 
 # burden-on-the-weakest
 finding-burden = “{ $duty }” is left to { $who } alone, though others could carry it.
 reason-weak-without-access = { $who } cannot lay hands on what it is about.
 reason-could-carry = { $who } could carry it.
 fix-make-accountable-instead = Make { $who } accountable instead
+
 # holder-gone
 finding-holder-gone = The last day of { $who } was { $day }, and nobody has succeeded it.
 finding-late-take-over = { $count ->
@@ -382,30 +375,30 @@ reason-left-bare = “{ $duty }”: { $letters ->
    *[other] nobody does it or answers for it any longer
 }.
 reason-last-day = The last day was { $day }.
-reason-takes-over-on = { $heir } takes over on { $day }.
+reason-takes-over-on = The take-over by { $heir } is on { $day }.
 reason-uncovered = Nobody else carried “{ $duty }” in between.
 reason-and-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.
 }
-fix-record-successor = Record that { $heir } succeeds { $who } and takes over what is left
+fix-record-successor = Record { $heir } as successor of { $who }, with what is left
 fix-take-over-on = Let the take-over begin on { $day }
 
 # delegation-circle
 finding-circle-of-duties = Work on “{ $element }” is handed round in a circle: { $circle }.
 finding-circle-of-relations = The relation “{ $kind }” runs in a circle: { $circle }.
-reason-leaves-to = { $from } answers for “{ $duty }” and leaves the work to { $to }.
+reason-leaves-to = “{ $duty }”: accountable is { $from }, and the work is left to { $to }.
 reason-circle-relation = { $relation }.
 fix-do-itself = Let { $who } do “{ $duty }” itself
 fix-end-relation = End: { $relation }
 
 # overloaded-stakeholder
-finding-overloaded = { $who } carries { $count } duties.
+finding-overloaded = { $count } duties rest on { $who }.
 reason-load = Responsible for { $does }, accountable for { $answers }.
 reason-load-limit = The map takes more than { $count } as too many.
 
 # stakeholder-with-nothing
-finding-with-nothing = { $who } is on the map and has no part in any duty.
+finding-with-nothing = On the map without a part in any duty: { $who }.
 reason-relation-no-part = { $relation }; { $count ->
     [0] no duty is about { $what }
     [one] one duty is about { $what }
@@ -437,6 +430,12 @@ level-in-sentence = { $level ->
     [low] low
    *[none] no
 }
+means-in-sentence = { $means ->
+    [access] access
+    [knowledge] knowledge
+    [money] money
+   *[authority] authority
+}
 list-more = { $count ->
     [one] one more
    *[other] { $count } more
@@ -456,7 +455,7 @@ reason-touches-need = { $how ->
     [owns] They own “{ $element }”, which has a { $level } need of { $dimension }.
    *[is-affected-by] “{ $element }” affects them and has a { $level } need of { $dimension }.
 }
-reason-no-claim = “{ $duty }” is answered for, but it is not owed to { $who }, and no contract or representative leads there.
+reason-no-claim = “{ $duty }” is answered for, but it is not owed to { $who }, and no contract, representative or carer leads there.
 reason-no-duty = No duty on the map protects their { $dimension } here.
 fix-owe = Owe “{ $duty }” to { $who } as well
 duty-protect-party = Answer to { $who } for the { $dimension } of { $element }
@@ -465,14 +464,18 @@ duty-protect-party = Answer to { $who } for the { $dimension } of { $element }
 finding-need-not-covered = Nobody answers for the { $dimensions } that “{ $what }” needs.
 reason-need-level = The need of { $dimension } is { $level }.
 reason-no-duty-about = No duty about it, its whole or what it runs on covers { $dimension }.
-reason-duty-binds-later = “{ $duty }” would cover it, but does not bind yet.
+reason-duty-binds-later = “{ $duty }” would cover it, but binds only from { $day }.
+reason-parts-need-it-too = The same is open for what is part of it or runs on it: { $parts }.
 duty-protect-element = Ensure the { $dimension } of { $element }
 
 # past-support
 finding-support-ended = “{ $what }” is still there, and its support ended on { $day }.
 finding-support-ends-early = “{ $what }” will be used longer than it is supported: support ends on { $day }.
+finding-outlives-support = “{ $what }” will be used longer than “{ $on }” is supported, on which it depends.
 reason-expected-life = It is expected to stay in use until { $day }.
+reason-support-of = The support of “{ $on }” ends on { $day }.
 reason-nobody-keeps-up = Nobody answers for a duty about it in maintenance or at the end of support.
+reason-no-provision = Nobody answers for what happens to “{ $what }” when its support ends.
 duty-keep-up = Look after { $what } when support has ended
 
 # role-left-open
@@ -505,7 +508,7 @@ reason-accountable-for = { $count ->
 }
 reason-no-overseer = No overseer on the map oversees or assesses it, or whoever employs, owns or directs it.
 reason-needs = It needs { $needs }.
-reason-nobody-in-charge = Nobody makes, runs or controls it whom an overseer could turn to.
+reason-nobody-in-charge = No maker, operator, installer or accountable party is there whom an overseer could turn to.
 
 # overseer-not-independent
 finding-not-independent = Not independent: { $who } { $kind } { $what }.
@@ -536,7 +539,7 @@ finding-cover-lapsed = No policy that covers “{ $risk }” for { $who } is in 
 reason-cover-pays = “{ $cover }” pays { $limit } at most.
 reason-cover-ended = “{ $cover }” ended on { $day }.
 reason-cover-to-come = “{ $cover }” begins only on { $day }.
-reason-insurer-not-there = { $who }, the insurer of “{ $cover }”, is not there on this day.
+reason-insurer-not-there = The insurer of “{ $cover }” is not there on this day: { $who }.
 
 # isolated
 finding-isolated = Nothing is joined to { $what }.
@@ -905,6 +908,7 @@ top-count = { $open } of { $all } unassigned
 top-count-help = Obligations that nobody carries: unassigned, orphaned, or only informed. Click to go through the findings.
 title-unsaved = New ecosystem
 
+status-new = Nothing to save yet
 status-saved = Saved ✔
 status-saving = Saving…
 status-modified = Unsaved changes
@@ -917,7 +921,19 @@ status-undo = { $count ->
 status-undo-none = Nothing to undo
 status-zoom = { $percent } %
 status-checking = Checking…
-status-counts = { $stakeholders } stakeholders, { $elements } elements, { $relations } relations, { $obligations } obligations
+status-counts = { $stakeholders ->
+    [one] 1 stakeholder
+   *[other] { $stakeholders } stakeholders
+}, { $elements ->
+    [one] 1 element
+   *[other] { $elements } elements
+}, { $relations ->
+    [one] 1 relation
+   *[other] { $relations } relations
+}, { $obligations ->
+    [one] 1 obligation
+   *[other] { $obligations } obligations
+}
 
 notice-details = Details
 notice-close = Close this message
@@ -961,6 +977,7 @@ inspector-relations = Relations
 inspector-no-relations = Not related to anything yet.
 inspector-relate = Relate to…
 inspector-duties = Duties
+inspector-add-duty = Add obligation…
 inspector-no-duties = No duties yet.
 inspector-facts = Facts
 inspector-add-fact = Add fact
@@ -1031,7 +1048,6 @@ fact-about-ecosystem = The whole ecosystem
 risk-new = New risk
 cover-new = New cover
 source-untitled = New source
-duty-line = { $letters } · { $name }
 duties-about = About this
 duties-carried = Carried
 duties-owed = Owed to this
@@ -1040,6 +1056,10 @@ part-letter = { $letter }: { $who }
 part-standing = Standing of { $who }
 part-remove = Take { $who } out
 part-lead = Lead
+part-coming = Begins later, so it does not count yet.
+part-ended = Ended on { $day }, so it no longer counts.
+part-bearer-gone = This stakeholder ceased to exist on { $day }.
+part-bearer-missing = This stakeholder is not on the map.
 finding-accepted = Accepted with a reason
 observation-add = Add observation
 observation-remove = Remove observation

@@ -12,12 +12,17 @@ const MOST_RECENT: usize = 12;
 impl App {
     /// Goes on, after asking what becomes of unsaved changes.
     pub(super) fn leave(&mut self, then: After) {
-        let has_content = self.ecosystem() != &Ecosystem::default();
-        if self.document.is_modified() && has_content {
+        if self.has_unsaved_changes() {
             self.popup = Some(Popup::Unsaved { then });
         } else {
             self.go_on(then);
         }
+    }
+
+    /// Whether something would be lost by leaving. An empty map that was never saved is nothing to lose.
+    pub fn has_unsaved_changes(&self) -> bool {
+        let is_untouched = self.path.is_none() && self.ecosystem() == &Ecosystem::default();
+        self.document.is_modified() && !is_untouched
     }
 
     /// The answer to what becomes of unsaved changes.

@@ -1,7 +1,9 @@
 //! Bringing things into view and walking through findings.
 
+use std::collections::BTreeSet;
+
 use super::{App, Focus, Panel, Selection, View};
-use crate::model::{FindingId, RecordKey};
+use crate::model::{FindingId, NodeId, RecordKey};
 use crate::rules::Finding;
 
 impl App {
@@ -74,6 +76,34 @@ impl App {
         if self.keeps_fit {
             self.fit();
         }
+    }
+
+    /// The nodes that what is selected speaks of: of a duty its elements, its bearers and
+    /// those to whom it is owed; of a risk its elements and bearers. Empty where nodes are
+    /// selected, for they speak for themselves.
+    pub fn spoken_of(&self) -> BTreeSet<NodeId> {
+        let ecosystem = self.ecosystem();
+        let mut nodes: BTreeSet<NodeId> = BTreeSet::new();
+        for key in self.selection.keys() {
+            let duty = match key {
+                RecordKey::Obligation(id) => Some(*id),
+                RecordKey::Assignment(id) => ecosystem.assignments.get(*id).map(|part| part.obligation),
+                RecordKey::Risk(id) => {
+                    let risk = ecosystem.risks.get(*id);
+                    nodes.extend(risk.iter().flat_map(|risk| &risk.about).map(|id| NodeId::from(*id)));
+                    nodes.extend(risk.iter().flat_map(|risk| &risk.borne_by).map(|id| NodeId::from(*id)));
+                    None
+                }
+                _ => None,
+            };
+            let Some(id) = duty else { continue };
+            let Some(duty) = ecosystem.obligations.get(id) else { continue };
+            nodes.extend(duty.about.iter().map(|id| NodeId::from(*id)));
+            nodes.extend(duty.owed_to.iter().map(|id| NodeId::from(*id)));
+            let parts = self.analysis.index().parts_of(id).iter().filter_map(|id| ecosystem.assignments.get(*id));
+            nodes.extend(parts.map(|part| NodeId::from(part.stakeholder)));
+        }
+        nodes
     }
 
     /// Moves the map by points on the screen.

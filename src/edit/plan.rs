@@ -148,6 +148,8 @@ impl Draft {
         Ok(())
     }
 
+    /// The part to change: one that has not ended, the one for the whole first. A part with a
+    /// last day is history and stays as it is.
     fn part_for_the_whole(
         &self,
         obligation: ObligationId,
@@ -158,8 +160,9 @@ impl Draft {
             .assignments
             .iter()
             .filter(|(_, part)| part.obligation == obligation && part.stakeholder == stakeholder)
+            .filter(|(_, part)| part.lifetime.until.is_none())
             .collect();
-        parts.sort_by_key(|(_, part)| (part.lifetime.until.is_some(), part.scope != Scope::Whole));
+        parts.sort_by_key(|(_, part)| part.scope != Scope::Whole);
         parts.first().map(|(id, part)| (*id, (*part).clone()))
     }
 

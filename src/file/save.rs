@@ -182,7 +182,11 @@ fn keep_backup(target: &Path, content: &[u8]) -> std::io::Result<()> {
             let _ = fs::remove_file(&link);
         });
     }
-    write_atomically(&backup, content)
+    let mut file = AtomicWriteFile::options().open(&backup)?;
+    file.write_all(content)?;
+    // Who may not read the file may not read its backup.
+    file.set_permissions(fs::metadata(target)?.permissions())?;
+    file.commit()
 }
 
 /// Replaces a file in one step and brings it to disk.

@@ -8,9 +8,9 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
 use super::bits::{Rows, common};
-use super::{Answered, Dimensions, RelationGraph, dependency};
+use super::{Answered, Dimensions, Link, RelationGraph, dependency};
 use crate::model::{
-    Dimension, Ecosystem, ElementId, Needs, NodeId, ObligationId, RelationId, RelationKind, StakeholderId,
+    Dimension, Ecosystem, ElementId, ElementKind, Needs, NodeId, ObligationId, RelationId, RelationKind, StakeholderId,
 };
 
 /// Who answers to whom on one day.
@@ -21,7 +21,10 @@ use crate::model::{
 /// - is owed to the party, or
 /// - is about an element that the party uses, owns or is affected by, or about one that
 ///   such an element depends on (see [`dependency`]; of what a thing depends on, the data
-///   kept there counts as well), and the party has a claim on whoever is accountable.
+///   kept there counts as well), and the party has a claim on whoever is accountable or the
+///   duty is owed to somebody who represents or cares for the party.
+///
+/// Using personal data does not make anybody the one it is about, so it does not count.
 ///
 /// A party has a claim on those with whom it has a contract, whom it pays or who pay it,
 /// who employ it or whom it employs, who represent it, care for it or insure it, and on
@@ -33,6 +36,8 @@ use crate::model::{
 pub struct Answerability<'a> {
     graph: &'a RelationGraph,
     answered: &'a Answered,
+    /// For each place whether it holds personal data.
+    is_personal: Vec<bool>,
     /// For each place the dimensions in which an element's need is medium or high.
     pressing: Vec<Dimensions>,
     /// The places of the graph; among stakeholders an edge is a claim, among elements an
@@ -56,8 +61,8 @@ pub struct AnswerPath {
     pub obligation: ObligationId,
     /// Who answers for it.
     pub accountable: StakeholderId,
-    /// The relations from the party to the accountable; none where the duty is owed to the
-    /// party itself.
+    /// The relations from the party to the accountable, or to whoever represents or cares for
+    /// the party and is owed the duty; none where it is owed to the party itself.
     pub claim: Vec<RelationId>,
     /// The relations from the party to an element the duty is about; none where the duty is
     /// owed to the party itself.
@@ -89,22 +94,37 @@ impl<'a> Answerability<'a> {
             }
         }
         let by_dimension = [0, 1, 2].map(|row| of_dimension.row(row).to_vec());
-        Self { graph, answered, pressing: pressing(ecosystem, graph), reach, component, rows, by_dimension }
+        let (is_personal, pressing) = (personal(ecosystem, graph), pressing(ecosystem, graph));
+        Self { graph, answered, is_personal, pressing, reach, component, rows, by_dimension }
     }
 
-    /// The elements a party uses, owns or is affected by.
+    /// The elements a party uses, owns or is affected by; personal data only where it owns it
+    /// or is affected by it.
     pub fn touched(&self, party: StakeholderId) -> impl Iterator<Item = (ElementId, RelationId)> {
         let graph = self.graph;
         let links = graph.place(party).into_iter().flat_map(|place| graph.outgoing(place));
-        links.filter(|link| link.kind.touches()).filter_map(|link| Some((graph.node(link.other).element()?, link.id)))
+        let touching = links.filter(|link| self.touches(link));
+        touching.filter_map(|link| Some((graph.node(link.other).element()?, link.id)))
+    }
+
+    fn touches(&self, link: &Link) -> bool {
+        link.kind.touches() && (link.kind != RelationKind::Uses || !self.is_personal[link.other.index()])
+    }
+
+    /// Who represents or cares for the party at a place, and by which relation.
+    fn carers(&self, place: NodeIndex<u32>) -> impl Iterator<Item = Link> + '_ {
+        let kinds = |link: &Link| matches!(link.kind, RelationKind::Represents | RelationKind::CaresFor);
+        self.graph.incoming(place).filter(kinds)
     }
 
     /// The dimensions in which something a party touches needs protection and nobody
     /// answers to the party. `O(D / 64)` for each element touched.
     pub fn unanswered(&mut self, party: StakeholderId) -> Dimensions {
         let Some(place) = self.graph.place(party) else { return Dimensions::default() };
-        let links = self.graph.outgoing(place).filter(|link| link.kind.touches());
-        let touched: Vec<NodeIndex<u32>> = links.map(|link| link.other).collect();
+        // A company can be owned as well; it is no element.
+        let links = self.graph.outgoing(place).filter(|link| self.touches(link));
+        let touched: Vec<NodeIndex<u32>> =
+            links.map(|link| link.other).filter(|other| self.graph.node(*other).element().is_some()).collect();
         let needed =
             touched.iter().map(|element| self.pressing[element.index()]).fold(Dimensions::default(), Dimensions::union);
         if needed.is_empty() {
@@ -157,6 +177,12 @@ impl<'a> Answerability<'a> {
             }
         }
         let owed: Vec<u32> = self.answered.owed_to(place).collect();
+        let mut owed_to_carers: BTreeMap<u32, RelationId> = BTreeMap::new();
+        for link in self.carers(place) {
+            for duty in self.answered.owed_to(link.other) {
+                owed_to_carers.entry(duty).or_insert(link.id);
+            }
+        }
         let mut bearers = self.answered.accountable.clone();
         bearers.sort_unstable_by_key(|(bearer, duty)| (*duty, *bearer));
         let mut paths = Vec::new();
@@ -169,6 +195,8 @@ impl<'a> Answerability<'a> {
                 (Vec::new(), Vec::new())
             } else if let Some(element) = about.get(&duty).filter(|_| claims.contains_key(&bearer)) {
                 (trail(&claims, bearer), trail(&elements, *element))
+            } else if let (Some(element), Some(carer)) = (about.get(&duty), owed_to_carers.get(&duty)) {
+                (vec![*carer], trail(&elements, *element))
             } else {
                 continue;
             };
@@ -194,11 +222,16 @@ impl<'a> Answerability<'a> {
         self.rows.last()
     }
 
-    /// Fills the spare row with the duties on whose accountable a stakeholder has a claim.
+    /// Fills the spare row with the duties on whose accountable a stakeholder has a claim or
+    /// that are owed to its carers and representatives.
     fn gather_claims(&mut self, place: NodeIndex<u32>) {
         let spare = self.spare_row();
         self.rows.row_mut(spare).fill(0);
         self.rows.absorb(spare, self.component[place.index()] as usize);
+        let owed: Vec<u32> = self.carers(place).flat_map(|link| self.answered.owed_to(link.other)).collect();
+        for duty in owed {
+            self.rows.insert(spare, duty);
+        }
         for duty in self.answered.carried_by(place) {
             self.rows.remove(spare, duty);
         }
@@ -239,6 +272,16 @@ fn trail(found: &Found, place: NodeIndex<u32>) -> Vec<RelationId> {
     }
     relations.reverse();
     relations
+}
+
+fn personal(ecosystem: &Ecosystem, graph: &RelationGraph) -> Vec<bool> {
+    let mut personal = vec![false; graph.graph.node_count()];
+    for (id, _) in ecosystem.elements.iter().filter(|(_, element)| element.kind == ElementKind::PersonalData) {
+        if let Some(place) = graph.place(id) {
+            personal[place.index()] = true;
+        }
+    }
+    personal
 }
 
 fn pressing(ecosystem: &Ecosystem, graph: &RelationGraph) -> Vec<Dimensions> {

@@ -52,13 +52,18 @@ impl Message {
         self.id
     }
 
-    /// The sentence in the language of the program.
+    /// The sentence in the language of the program. Where it ends with a name that brings a
+    /// full stop of its own, such as “Example Inc.”, there is one full stop and not two.
     pub fn text(&self) -> String {
         let mut args = FluentArgs::with_capacity(self.args.len());
         for (name, arg) in &self.args {
             args.set(*name, arg.to_fluent());
         }
-        format(self.id, Some(&args))
+        let mut text = format(self.id, Some(&args));
+        if text.ends_with("..") && !text.ends_with("...") {
+            text.pop();
+        }
+        text
     }
 }
 

@@ -31,7 +31,7 @@ impl Jurisdiction {
     }
 
     /// The jurisdictions whose name or code holds a text: the European Union, everywhere, all
-    /// countries, and from three letters on their subdivisions.
+    /// countries, and from three letters on their subdivisions. Names that begin with the text come first.
     pub fn matching(text: &str) -> Vec<Self> {
         const LEAST_FOR_SUBDIVISIONS: usize = 3;
         let wanted = text.trim().to_lowercase();
@@ -45,6 +45,9 @@ impl Jurisdiction {
         if wanted.chars().count() >= LEAST_FOR_SUBDIVISIONS {
             let all = rust_iso3166::ALL.iter().filter_map(|country| country.subdivisions()).flatten();
             found.extend(all.filter(|part| holds(part.name, part.code)).map(|part| Self(Ustr::from(part.code))));
+        }
+        if !wanted.is_empty() {
+            found.sort_by_cached_key(|it| !it.label().to_lowercase().starts_with(&wanted));
         }
         found
     }

@@ -2,11 +2,13 @@
 
 #![expect(clippy::disallowed_types, reason = "the one place that hides a hash map behind lookups")]
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::Arc;
 
 use rustc_hash::FxBuildHasher;
+
+use super::RecordKey;
 
 /// Lists by key. Copying shares them: a copy costs nothing until one side changes.
 #[derive(Clone, Debug)]
@@ -77,5 +79,22 @@ impl<K: Eq + Hash> Numbering<K> {
     /// The number of a key; `O(1)`, no comparing of text.
     pub fn number(&self, key: &K) -> Option<u32> {
         self.0.get(key).copied()
+    }
+}
+
+/// A set of record keys that can only be asked.
+#[derive(Debug)]
+pub(super) struct KeySet(HashSet<RecordKey, FxBuildHasher>);
+
+impl KeySet {
+    /// Whether the key is in the set.
+    pub(super) fn has(&self, key: &RecordKey) -> bool {
+        self.0.contains(key)
+    }
+}
+
+impl FromIterator<RecordKey> for KeySet {
+    fn from_iter<I: IntoIterator<Item = RecordKey>>(keys: I) -> Self {
+        Self(keys.into_iter().collect())
     }
 }

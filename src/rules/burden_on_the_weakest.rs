@@ -2,7 +2,9 @@
 
 use super::{Context, Finding, Fix, Rule, Severity, Subject, access, duty, suggest};
 use crate::edit::Edit;
-use crate::model::{Assignment, Letter, Letters, Obligation, ObligationId, Ownership, RecordKind, StakeholderId};
+use crate::model::{
+    Assignment, Letter, Letters, Obligation, ObligationId, Ownership, RecordKind, Relation, RelationKind, StakeholderId,
+};
 
 const CODE: &str = "burden-on-the-weakest";
 
@@ -43,12 +45,24 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
 /// Who could carry a duty that only users or affected parties carry; nobody where others
 /// carry it too or nobody else can lay hands on what it is about.
 pub(super) fn others_able(context: &Context<'_>, duty: &Obligation, ownership: &Ownership) -> Vec<StakeholderId> {
-    let is_weak =
-        |who: StakeholderId| context.ecosystem.stakeholders.get(who).is_some_and(|who| who.kind.is_protected());
-    if ownership.carriers.is_empty() || !ownership.carriers.iter().all(|(who, _)| is_weak(*who)) {
+    if ownership.carriers.is_empty() || !ownership.carriers.iter().all(|(who, _)| is_weak(context, *who, duty)) {
         return Vec::new();
     }
     suggest::hands_on(context, &duty.about)
+}
+
+/// Whether a stakeholder is a user or affected party that neither employs anybody nor
+/// operates, maintains or installs one of the elements a duty is about.
+fn is_weak(context: &Context<'_>, who: StakeholderId, duty: &Obligation) -> bool {
+    let is_protected = context.ecosystem.stakeholders.get(who).is_some_and(|who| who.kind.is_protected());
+    let runs = |relation: &Relation| match relation.kind {
+        RelationKind::Employs => true,
+        RelationKind::Operates | RelationKind::Maintains | RelationKind::Installs => {
+            relation.to.element().is_some_and(|element| duty.about.contains(&element))
+        }
+        _ => false,
+    };
+    is_protected && !context.relations(who).any(|(_, relation)| relation.from == who.into() && runs(relation))
 }
 
 /// A fix that makes somebody else accountable in place of the users and affected parties.

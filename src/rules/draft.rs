@@ -3,7 +3,7 @@
 use super::{Context, Fix, suggest};
 use crate::edit::Edit;
 use crate::lang::{self, Message};
-use crate::model::{Dimension, Letter, Letters, Level, Obligation};
+use crate::model::{Date, Dimension, Letter, Letters, Level, MeansKind, Obligation, ObligationId};
 
 /// A fix that writes a duty already filled in, and makes whoever is nearest to the elements
 /// accountable for it where somebody is.
@@ -20,6 +20,27 @@ pub(super) fn duty(context: &Context<'_>, duty: Obligation) -> Fix {
     }
 }
 
+/// Why a duty that would cover something does not: it binds only later, or nobody answers
+/// for it.
+pub(super) fn unmet(context: &Context<'_>, id: ObligationId) -> Message {
+    let name = context.name(id);
+    match context.ecosystem.obligations.get(id).and_then(|duty| binds_from(context, duty)) {
+        Some(day) => msg!("reason-duty-binds-later", duty = name, day = day),
+        None => msg!("reason-unanswered-duty", duty = name),
+    }
+}
+
+/// The first day of a duty that does not bind yet.
+pub(super) fn binds_from(context: &Context<'_>, duty: &Obligation) -> Option<Date> {
+    duty.lifetime.from.filter(|_| duty.lifetime.begins_after(context.as_of))
+}
+
+/// Whether a duty that has not ended leaves its subject uncovered for now.
+pub(super) fn is_unmet(context: &Context<'_>, id: ObligationId, duty: &Obligation) -> bool {
+    let answered = context.ownership(id).is_some_and(|owned| owned.beneath.is_answered_for());
+    !duty.lifetime.has_ended_by(context.as_of) && (!answered || binds_from(context, duty).is_some())
+}
+
 /// A dimension in the middle of a sentence.
 pub(super) fn dimension(dimension: Dimension) -> Message {
     msg!("dimension-in-sentence", dimension = dimension.code())
@@ -33,4 +54,9 @@ pub(super) fn dimensions(list: impl IntoIterator<Item = Dimension>) -> String {
 /// A level in the middle of a sentence.
 pub(super) fn level(level: Level) -> Message {
     msg!("level-in-sentence", level = level.code())
+}
+
+/// One of the means in the middle of a sentence.
+pub(super) fn means(means: MeansKind) -> Message {
+    msg!("means-in-sentence", means = means.code())
 }

@@ -1,6 +1,6 @@
 //! A bearer who lacks what it takes to carry the duty.
 
-use super::{Context, Finding, Rule, Severity, Subject, access, burden_on_the_weakest, duty, suggest};
+use super::{Context, Finding, Rule, Severity, Subject, access, burden_on_the_weakest, draft, duty, suggest};
 use crate::edit::Edit;
 use crate::lang;
 use crate::model::{
@@ -65,7 +65,7 @@ fn finding(
         .involving([who])
         .involving(parts.iter().map(|(id, _)| *id));
     for kind in &lack.on_record {
-        finding = finding.because(msg!("reason-means-lacking", means = kind.message()));
+        finding = finding.because(msg!("reason-means-lacking", means = draft::means(*kind)));
     }
     let mut able = suggest::hands_on(context, &duty.about);
     able.retain(|other| *other != who);

@@ -104,13 +104,8 @@ fn nobody_succeeds(context: &Context<'_>, who: StakeholderId, last: Date, held: 
 /// Who could have taken over: who owned the one that has gone, who carries a part of what it
 /// left, and who is near the elements.
 fn likely_heirs(context: &Context<'_>, gone: StakeholderId, left: ObligationId) -> Vec<StakeholderId> {
-    let relations = context.index.relations(gone).iter().filter_map(|id| context.ecosystem.relations.get(*id));
-    let owners = relations
-        .filter(|relation| relation.kind == RelationKind::Owns && relation.to == gone.into())
-        .filter_map(|relation| relation.from.stakeholder());
-    let carriers = context.ownership(left).into_iter().flat_map(|ownership| &ownership.carriers).map(|(who, _)| *who);
     let mut heirs: Vec<StakeholderId> = Vec::new();
-    for heir in owners.chain(carriers).chain(suggest::bearers(context, left)) {
+    for heir in suggest::owners(context, gone).into_iter().chain(suggest::bearers(context, left)) {
         if heirs.len() < suggest::MOST && !heirs.contains(&heir) && suggest::provides(context, heir) {
             heirs.push(heir);
         }

@@ -1,20 +1,49 @@
 //! An element that needs protection for which nobody answers.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::graph::{Dimensions, carried_down};
-use crate::model::{Dimension, ElementId, Level, Obligation};
+use crate::lang;
+use crate::model::{Dimension, ElementId, Level, Obligation, ObligationId, RelationKind};
 
 const CODE: &str = "need-not-covered";
+
+/// How many parts a finding names one by one.
+const NAMED: usize = 4;
 
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Gap,
-    subject: Subject::Whole(Aspects::GRAPH.and(Aspects::ANSWERS).and(Aspects::NODES)),
+    subject: Subject::Whole(Aspects::GRAPH.and(Aspects::ANSWERS).and(Aspects::NODES).and(Aspects::DUTIES)),
     teaching: include_str!("need_not_covered.md"),
     check,
 };
 
+type Open = BTreeMap<ElementId, Vec<(Dimension, Level)>>;
+
 fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
+    let open = open_needs(context);
+    let mut left_to: BTreeMap<ElementId, Vec<ElementId>> = BTreeMap::new();
+    let mut is_left: BTreeSet<ElementId> = BTreeSet::new();
+    for id in open.keys() {
+        for whole in wholes_that_say_it(context, &open, *id) {
+            left_to.entry(whole).or_default().push(*id);
+            is_left.insert(*id);
+        }
+    }
+    for (id, needs) in open.iter().filter(|(id, _)| !is_left.contains(*id)) {
+        let (above, parts) = (above(context, *id), left_to.get(id).map_or(&[][..], Vec::as_slice));
+        let farther = duties_of(context, needs, &above);
+        let mark = settled::mark((needs, &farther, parts));
+        if !context.is_settled(*id, mark) {
+            found.push(finding(context, *id, needs, &farther, parts).marked(mark));
+        }
+    }
+}
+
+/// The needs for which nobody answers, by element.
+fn open_needs(context: &Context<'_>) -> Open {
     let (graph, answered) = (context.graph(), context.answered());
     let mut covered = vec![Dimensions::default(); graph.graph.node_count()];
     for (place, duty) in &answered.about {
@@ -22,44 +51,105 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         *set = set.union(answered.dimensions[*duty as usize]);
     }
     let covered = carried_down(graph, covered);
-    for (id, element) in context.elements() {
-        let Some(place) = graph.place(id) else { continue };
+    let open = context.elements().filter_map(|(id, element)| {
+        let place = graph.place(id)?;
         let is_open = |(dimension, _): &(Dimension, Level)| !covered[place.index()].has(*dimension);
-        let open: Vec<(Dimension, Level)> = element.needs.pressing().filter(is_open).collect();
-        let mark = settled::mark(&open);
-        if !open.is_empty() && !context.is_settled(id, mark) {
-            found.push(finding(context, id, &open).marked(mark));
-        }
-    }
+        Some((id, element.needs.pressing().filter(is_open).collect::<Vec<_>>()))
+    });
+    open.filter(|(_, needs)| !needs.is_empty()).collect()
 }
 
-fn finding(context: &Context<'_>, id: ElementId, open: &[(Dimension, Level)]) -> Finding {
+/// The wholes of an element and what it runs on, through any number of steps, the element
+/// itself only where these run in a circle. Costs as much as there is above it.
+fn above(context: &Context<'_>, id: ElementId) -> Vec<ElementId> {
+    let graph = context.graph();
+    let mut found: Vec<ElementId> = Vec::new();
+    let mut next = vec![id];
+    while let Some(place) = next.pop().and_then(|id| graph.place(id)) {
+        for link in graph.outgoing(place) {
+            let holds = matches!(link.kind, RelationKind::PartOf | RelationKind::RunsOn);
+            if let Some(whole) = graph.node(link.other).element().filter(|whole| holds && !found.contains(whole)) {
+                found.push(whole);
+                next.push(whole);
+            }
+        }
+    }
+    found
+}
+
+/// The findings in which the needs of an element are mentioned: those of the wholes above it
+/// that have the same open needs. A high need always speaks for itself.
+fn wholes_that_say_it(context: &Context<'_>, open: &Open, id: ElementId) -> Vec<ElementId> {
+    let says_as_much = |id: &ElementId, needs: &[(Dimension, Level)]| {
+        let has = |dimension| open.get(id).is_some_and(|other| other.iter().any(|(one, _)| *one == dimension));
+        needs.iter().all(|(dimension, level)| *level < Level::High && has(*dimension))
+    };
+    let Some(needs) = open.get(&id) else { return Vec::new() };
+    let above = above(context, id);
+    if above.contains(&id) {
+        return Vec::new();
+    }
+    let mut saying: Vec<ElementId> = above.into_iter().filter(|whole| says_as_much(whole, needs)).collect();
+    let all = saying.clone();
+    saying.retain(|whole| {
+        let needs = open.get(whole).map_or(&[][..], Vec::as_slice);
+        !self::above(context, *whole).iter().any(|other| all.contains(other) && says_as_much(other, needs))
+    });
+    saying
+}
+
+/// The duties about wholes that would cover a need and do not.
+fn duties_of(context: &Context<'_>, needs: &[(Dimension, Level)], wholes: &[ElementId]) -> Vec<ObligationId> {
+    let about = wholes.iter().flat_map(|whole| context.index.duties_about(*whole)).copied();
+    let meets = |duty: &Obligation| needs.iter().any(|(dimension, _)| duty.dimensions.contains(dimension));
+    about.filter(|id| context.ecosystem.obligations.get(*id).is_some_and(meets)).collect()
+}
+
+fn finding(
+    context: &Context<'_>,
+    id: ElementId,
+    open: &[(Dimension, Level)],
+    farther: &[ObligationId],
+    parts: &[ElementId],
+) -> Finding {
     let is_high = open.iter().any(|(_, level)| *level == Level::High);
     let severity = if is_high { Severity::Gap } else { Severity::Weakness };
     let dimensions = draft::dimensions(open.iter().map(|(dimension, _)| *dimension));
     let message = msg!("finding-need-not-covered", what = context.name(id), dimensions = dimensions);
-    let finding = Finding::new(CODE, severity, id, message);
-    open.iter().fold(finding, |finding, (dimension, level)| why(context, finding, id, (*dimension, *level)))
+    let mut finding = Finding::new(CODE, severity, id, message);
+    for need in open {
+        finding = why(context, finding, id, *need, farther);
+    }
+    if parts.is_empty() {
+        return finding;
+    }
+    let mut names: Vec<String> = parts.iter().take(NAMED).map(|part| context.name(*part)).collect();
+    if parts.len() > NAMED {
+        names.push(msg!("list-more", count = parts.len() - NAMED).text());
+    }
+    finding.because(msg!("reason-parts-need-it-too", parts = lang::list(&names))).involving(parts.iter().copied())
 }
 
-/// Why a need is not covered, and a duty that would cover it where there is none.
-fn why(context: &Context<'_>, finding: Finding, id: ElementId, (dimension, level): (Dimension, Level)) -> Finding {
+/// Why a need is not covered, and a duty that would cover it where none binds.
+fn why(
+    context: &Context<'_>,
+    finding: Finding,
+    id: ElementId,
+    (dimension, level): (Dimension, Level),
+    farther: &[ObligationId],
+) -> Finding {
     let need = msg!("reason-need-level", level = draft::level(level), dimension = draft::dimension(dimension));
     let mut finding = finding.because(need);
-    let mut near = false;
-    for duty in context.index.duties_about(id) {
+    let mut near: Vec<ObligationId> = Vec::new();
+    for duty in context.index.duties_about(id).iter().chain(farther) {
         let Some(record) = context.ecosystem.obligations.get(*duty) else { continue };
-        if record.dimensions.contains(&dimension) && !record.lifetime.has_ended_by(context.as_of) {
-            near = true;
-            let reason = if record.lifetime.begins_after(context.as_of) {
-                msg!("reason-duty-binds-later", duty = context.name(*duty))
-            } else {
-                msg!("reason-unanswered-duty", duty = context.name(*duty))
-            };
-            finding = finding.involving([*duty]).because(reason);
+        let covers = record.dimensions.contains(&dimension) && draft::is_unmet(context, *duty, record);
+        if covers && !near.contains(duty) {
+            near.push(*duty);
+            finding = finding.involving([*duty]).because(draft::unmet(context, *duty));
         }
     }
-    if near {
+    if !near.is_empty() {
         return finding;
     }
     let name = msg!("duty-protect-element", dimension = draft::dimension(dimension), element = context.name(id));

@@ -1,7 +1,7 @@
 //! A duty that somebody answers for and nobody does.
 
 use super::{Context, Finding, Rule, Severity, Subject, duty, suggest};
-use crate::model::{Letter, OwnershipState, RecordKind, StakeholderId};
+use crate::model::{Confidence, Ground, Letter, Ownership, OwnershipState, RecordKind, StakeholderId};
 
 const CODE: &str = "no-doer";
 
@@ -20,8 +20,13 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         }
         let carriers = ownership.carriers_with(Letter::Accountable);
         let (count, who) = (carriers.count(), duty::names(context, ownership.carriers_with(Letter::Accountable)));
-        let message = msg!("finding-no-doer", duty = context.name(id), who = who, count = count);
-        let mut finding = Finding::about_duty(CODE, Severity::Weakness, (id, duty), message, context)
+        let by_law = count == 1 && is_laid_down(context, ownership);
+        let (severity, message) = if by_law {
+            (Severity::Note, msg!("finding-no-doer-by-law", duty = context.name(id), who = who))
+        } else {
+            (Severity::Weakness, msg!("finding-no-doer", duty = context.name(id), who = who))
+        };
+        let mut finding = Finding::about_duty(CODE, severity, (id, duty), message, context)
             .because_of_live(context, ownership, duty::with(Letter::Accountable))
             .because_of_lapsed(context, ownership, duty::with(Letter::Responsible))
             .because_of_coming(context, ownership, duty::with(Letter::Responsible));
@@ -36,4 +41,11 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         }
         found.push(finding);
     }
+}
+
+/// Whether the law says of every part that answers whom it falls to.
+fn is_laid_down(context: &Context<'_>, ownership: &Ownership) -> bool {
+    ownership
+        .live_with(context.ecosystem, Letter::Accountable)
+        .all(|(_, part)| part.ground == Some(Ground::Law) && part.provenance.confidence == Confidence::Sourced)
 }

@@ -18,9 +18,8 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         if ownership.beneath != OwnershipState::DoerOnly {
             continue;
         }
-        let carriers = ownership.carriers_with(Letter::Responsible);
-        let (count, who) = (carriers.count(), duty::names(context, ownership.carriers_with(Letter::Responsible)));
-        let message = msg!("finding-nobody-accountable", duty = context.name(id), who = who, count = count);
+        let who = duty::names(context, ownership.carriers_with(Letter::Responsible));
+        let message = msg!("finding-nobody-accountable", duty = context.name(id), who = who);
         let mut finding = Finding::about_duty(CODE, Severity::Gap, (id, duty), message, context)
             .because_of_live(context, ownership, duty::with(Letter::Responsible))
             .because_of_coming(context, ownership, duty::with(Letter::Accountable));

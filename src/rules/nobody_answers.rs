@@ -112,7 +112,7 @@ fn why(context: &Context<'_>, finding: Finding, party: StakeholderId, hole: &Hol
         };
     }
     if let Some(id) = hole.unanswered {
-        return finding.involving([id]).because(msg!("reason-unanswered-duty", duty = context.name(id)));
+        return finding.involving([id]).because(draft::unmet(context, id));
     }
     let (dimension, (_, element, _)) = (hole.dimension, hole.need);
     let mut duty = Obligation::new(
@@ -133,7 +133,8 @@ fn owe(id: ObligationId, duty: &Obligation, party: StakeholderId) -> Edit {
     Edit::put(id, duty)
 }
 
-/// A duty that would protect the party if somebody answered for it.
+/// A duty that would protect the party if somebody answered for it now; one that binds now
+/// before one that binds later.
 fn unanswered_duty(
     context: &Context<'_>,
     party: StakeholderId,
@@ -141,10 +142,10 @@ fn unanswered_duty(
     dimension: Dimension,
 ) -> Option<ObligationId> {
     let candidates = context.index.duties_owed(party).iter().chain(context.index.duties_about(element));
-    candidates.copied().find(|id| {
-        let protects =
-            |duty: &Obligation| duty.dimensions.contains(&dimension) && !duty.lifetime.has_ended_by(context.as_of);
-        context.ecosystem.obligations.get(*id).is_some_and(protects)
-            && context.ownership(*id).is_some_and(|owned| !owned.beneath.is_answered_for())
-    })
+    let unmet = candidates.filter_map(|id| {
+        let duty = context.ecosystem.obligations.get(*id)?;
+        let protects = duty.dimensions.contains(&dimension) && draft::is_unmet(context, *id, duty);
+        protects.then_some((draft::binds_from(context, duty), *id))
+    });
+    unmet.min_by_key(|(from, _)| *from).map(|(_, id)| id)
 }

@@ -6,7 +6,7 @@ use petgraph::graph::NodeIndex;
 
 use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::graph::{RelationGraph, carried_down, spread};
-use crate::model::{Element, ElementId, Level, RelationKind, StakeholderId, StakeholderKind};
+use crate::model::{Element, ElementId, ElementKind, Level, RelationKind, StakeholderId, StakeholderKind};
 
 const CODE: &str = "nobody-oversees";
 
@@ -24,15 +24,17 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
     let graph = context.graph();
     let kinds = kinds(context, graph);
-    let watched = watched(graph, &kinds);
+    let charges = Charges::of(context);
+    let watched = watched(graph, &kinds, &charges);
     let mut unseen: BTreeMap<StakeholderId, Vec<(ElementId, &Element)>> = BTreeMap::new();
     let mut without_runner: Vec<(ElementId, &Element)> = Vec::new();
     for (id, element) in context.elements() {
         let Some(place) = graph.place(id) else { continue };
-        if element.needs.pressing().next().is_none() || watched[place.index()] {
+        let is_made = element.kind != ElementKind::Environment;
+        if !is_made || element.needs.pressing().next().is_none() || watched[place.index()] {
             continue;
         }
-        match chief(graph, &kinds, place) {
+        match chief(graph, &kinds, &charges, place) {
             Chief::Party(who) => unseen.entry(who).or_default().push((id, element)),
             Chief::Household => {}
             Chief::Nobody => without_runner.push((id, element)),
@@ -63,7 +65,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Who answers first for what an element is.
 enum Chief {
-    /// A maker or operator.
+    /// Whoever makes or runs it, or is accountable for a duty about it.
     Party(StakeholderId),
     /// Only users or affected parties, whom no overseer watches at home.
     Household,
@@ -71,8 +73,49 @@ enum Chief {
     Nobody,
 }
 
-fn chief(graph: &RelationGraph, kinds: &[Option<StakeholderKind>], element: NodeIndex<u32>) -> Chief {
+/// Who is accountable for a duty about what.
+struct Charges {
+    /// The place of a stakeholder and of an element, in order.
+    by_party: Vec<(NodeIndex<u32>, NodeIndex<u32>)>,
+    /// The same the other way round, in order.
+    by_element: Vec<(NodeIndex<u32>, NodeIndex<u32>)>,
+}
+
+impl Charges {
+    fn of(context: &Context<'_>) -> Self {
+        let answered = context.answered();
+        let mut by_party = Vec::new();
+        for (party, duty) in &answered.accountable {
+            let start = answered.about.partition_point(|(_, other)| other < duty);
+            let about = answered.about[start..].iter().take_while(|(_, other)| other == duty);
+            by_party.extend(about.map(|(element, _)| (*party, *element)));
+        }
+        by_party.sort_unstable();
+        by_party.dedup();
+        let mut by_element: Vec<_> = by_party.iter().map(|(party, element)| (*element, *party)).collect();
+        by_element.sort_unstable();
+        Self { by_party, by_element }
+    }
+}
+
+/// What stands beside a place in a sorted list.
+fn beside(
+    pairs: &[(NodeIndex<u32>, NodeIndex<u32>)],
+    place: NodeIndex<u32>,
+) -> impl Iterator<Item = NodeIndex<u32>> + '_ {
+    let start = pairs.partition_point(|(other, _)| *other < place);
+    pairs[start..].iter().take_while(move |(other, _)| *other == place).map(|(_, beside)| *beside)
+}
+
+fn chief(
+    graph: &RelationGraph,
+    kinds: &[Option<StakeholderKind>],
+    charges: &Charges,
+    element: NodeIndex<u32>,
+) -> Chief {
     let runners = graph.incoming(element).filter_map(|link| Some((rank(link.kind)?, link.other)));
+    let accountable = beside(&charges.by_element, element).map(|party| (usize::MAX, party));
+    let runners = runners.chain(accountable);
     let (able, others): (Vec<_>, Vec<_>) = runners.partition(|(_, place)| is_to_be_overseen(kinds[place.index()]));
     match able.into_iter().min().and_then(|(_, place)| graph.node(place).stakeholder()) {
         Some(who) => Chief::Party(who),
@@ -83,7 +126,9 @@ fn chief(graph: &RelationGraph, kinds: &[Option<StakeholderKind>], element: Node
 
 fn rank(kind: RelationKind) -> Option<usize> {
     use RelationKind as K;
-    [K::ControlsData, K::Operates, K::Makes, K::Develops, K::Brands].iter().position(|ranked| *ranked == kind)
+    [K::ControlsData, K::Operates, K::Makes, K::Develops, K::Brands, K::Maintains, K::Installs]
+        .iter()
+        .position(|ranked| *ranked == kind)
 }
 
 fn is_to_be_overseen(kind: Option<StakeholderKind>) -> bool {
@@ -101,9 +146,9 @@ fn kinds(context: &Context<'_>, graph: &RelationGraph) -> Vec<Option<Stakeholder
 }
 
 /// For each place whether an overseer looks at it: at the thing or party itself, at who
-/// employs, owns or directs the party, at who makes or runs the thing, or at the whole of
-/// which it is a part or what it runs on.
-fn watched(graph: &RelationGraph, kinds: &[Option<StakeholderKind>]) -> Vec<bool> {
+/// employs, owns or directs the party, of whatever kind, at who makes or runs the thing or is
+/// accountable for a duty about it, or at the whole of which it is a part or what it runs on.
+fn watched(graph: &RelationGraph, kinds: &[Option<StakeholderKind>], charges: &Charges) -> Vec<bool> {
     let mut watched = vec![false; graph.graph.node_count()];
     for edge in graph.graph.edge_indices() {
         let Some((from, to)) = graph.graph.edge_endpoints(edge) else { continue };
@@ -118,8 +163,8 @@ fn watched(graph: &RelationGraph, kinds: &[Option<StakeholderKind>]) -> Vec<bool
         let directs = |kind| {
             matches!(kind, RelationKind::Employs | RelationKind::Owns | RelationKind::Oversees) || rank(kind).is_some()
         };
-        let is_party = is_to_be_overseen(kinds[place.index()]);
-        graph.outgoing(place).filter(|link| is_party && directs(link.kind)).map(|link| link.other).collect()
+        let directed = graph.outgoing(place).filter(|link| directs(link.kind)).map(|link| link.other);
+        directed.chain(beside(&charges.by_party, place)).collect()
     });
     carried_down(graph, watched)
 }

@@ -21,9 +21,8 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         let mut told: Vec<_> = duty::live(context, ownership).map(|(_, part)| part.stakeholder).collect();
         told.sort_unstable();
         told.dedup();
-        let count = told.len();
         let who = duty::names(context, told);
-        let message = msg!("finding-only-informed", duty = context.name(id), who = who, count = count);
+        let message = msg!("finding-only-informed", duty = context.name(id), who = who);
         let mut finding = Finding::about_duty(CODE, Severity::Gap, (id, duty), message, context)
             .because_of_live(context, ownership, |_| true)
             .because_of_coming(context, ownership, |part| part.letters.carries());

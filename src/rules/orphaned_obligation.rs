@@ -27,16 +27,12 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         for (who, letters) in heirs.iter().take(suggest::MOST) {
             finding.fixes.push(take_over(context, id, *who, *letters));
         }
-        let doers = ownership.carriers_with(Letter::Responsible);
-        let mut others: Vec<StakeholderId> = doers.filter(|who| suggest::provides(context, *who)).collect();
-        for who in suggest::bearers(context, id) {
-            if !others.contains(&who) {
-                others.push(who);
-            }
-        }
-        for who in others {
-            let is_heir = heirs.iter().any(|(heir, _)| *heir == who);
-            if finding.fixes.len() < suggest::MOST && !is_heir {
+        let lapsed = ownership.lapsed.iter().filter_map(|(id, _)| context.ecosystem.assignments.get(*id));
+        let owners = lapsed.flat_map(|part| suggest::owners(context, part.stakeholder));
+        let mut offered: Vec<StakeholderId> = heirs.iter().map(|(heir, _)| *heir).collect();
+        for who in owners.chain(suggest::bearers(context, id)) {
+            if finding.fixes.len() < suggest::MOST && !offered.contains(&who) && suggest::provides(context, who) {
+                offered.push(who);
                 finding.fixes.push(suggest::give(context, id, who, Letter::Accountable));
             }
         }

@@ -6,7 +6,7 @@ use super::roles::{Role, expected};
 use super::{Aspects, Context, Finding, Rule, Severity, Subject, settled, suggest};
 use crate::edit::Edit;
 use crate::graph::{RelationGraph, spread};
-use crate::model::{ElementId, NodeId, Relation, RelationKind, StakeholderId};
+use crate::model::{ElementId, ElementKind, NodeId, Relation, RelationKind, StakeholderId};
 
 const CODE: &str = "role-left-open";
 
@@ -60,8 +60,14 @@ fn is_open_above(context: &Context<'_>, place: NodeIndex<u32>, role: &Role) -> b
     wholes.any(|link| {
         let whole = graph.node(link.other).element().and_then(|id| context.ecosystem.elements.get(id));
         let overlaps = |other: &Role| other.filled_by.iter().any(|kind| role.filled_by.contains(kind));
-        whole.is_some_and(|whole| expected(whole.kind).iter().any(overlaps))
+        let is_made_with = |whole: ElementKind| role.code == "maker" && is_software(whole);
+        whole.is_some_and(|whole| is_made_with(whole.kind) || expected(whole.kind).iter().any(overlaps))
     })
+}
+
+/// Whether whoever develops or runs a thing of this kind has made its parts as well.
+fn is_software(kind: ElementKind) -> bool {
+    matches!(kind, ElementKind::CloudService | ElementKind::App | ElementKind::AiModel)
 }
 
 fn finding(context: &Context<'_>, id: ElementId, role: &Role) -> Finding {

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Change, Ecosystem, FactSubject, Index, NodeId, Record, RecordKey};
+use crate::model::{Change, Ecosystem, FactSubject, Index, NodeId, Record, RecordKey, Relation, RelationKind};
 
 /// Everything within two references of a changed record, seen from before and from after
 /// the changes. Nothing where the changes concern everything.
 ///
 /// Stakeholders, elements, duties and risks are the stops; a relation, an assignment or a
-/// cover between two of them makes them neighbours, one reference apart.
+/// cover between two of them makes them neighbours, one reference apart. Stakeholders of whom
+/// one owns, employs or succeeds the other count as one stop where one of them changes.
 pub(super) fn touched(ecosystem: &Ecosystem, index: &Index, changes: &[Change]) -> Option<BTreeSet<RecordKey>> {
     let mut near: BTreeSet<RecordKey> = BTreeSet::new();
+    let mut standing_in: BTreeSet<RecordKey> = BTreeSet::new();
     for change in changes {
         if change.key == RecordKey::Profile {
             return None;
@@ -18,8 +20,18 @@ pub(super) fn touched(ecosystem: &Ecosystem, index: &Index, changes: &[Change]) 
         near.insert(change.key);
         for record in [&change.before, &change.after].into_iter().flatten() {
             mentioned(ecosystem, record, &mut near);
+            if let Record::Relation(relation) = record {
+                stand_ins(relation, &mut standing_in);
+            }
         }
         reach(ecosystem, index, change.key, &mut near);
+        if let RecordKey::Stakeholder(id) = change.key {
+            let relations = index.relations(id).iter().filter_map(|id| ecosystem.relations.get(*id));
+            relations.for_each(|relation| stand_ins(relation, &mut standing_in));
+        }
+    }
+    for key in standing_in {
+        reach(ecosystem, index, key, &mut near);
     }
     let mut far = near.clone();
     for key in &near {
@@ -29,6 +41,15 @@ pub(super) fn touched(ecosystem: &Ecosystem, index: &Index, changes: &[Change]) 
         reach(ecosystem, index, *key, &mut far);
     }
     Some(far)
+}
+
+/// The two ends of a relation by which one stakeholder stands in for another: what one of
+/// them can reach or inherits is within reach of the other, so the two count as one stop.
+fn stand_ins(relation: &Relation, keys: &mut BTreeSet<RecordKey>) {
+    let stands_in = matches!(relation.kind, RelationKind::Owns | RelationKind::Succeeds | RelationKind::Employs);
+    if let (true, Some(from), Some(to)) = (stands_in, relation.from.stakeholder(), relation.to.stakeholder()) {
+        keys.extend([RecordKey::from(from), to.into()]);
+    }
 }
 
 /// The records that refer to a record and, behind those that only join, its neighbours.

@@ -6,7 +6,7 @@ use crate::model::{Letter, Numbering, ObligationId, Ownership, OwnershipState, S
 const CODE: &str = "single-point";
 
 /// With fewer owned duties than these, somebody always holds a large share.
-const FEWEST: usize = 4;
+const FEWEST: usize = 6;
 /// How many duties are named one by one.
 const NAMED: usize = 5;
 

@@ -3,8 +3,8 @@
 use super::{Context, Fix, duty};
 use crate::edit::Edit;
 use crate::model::{
-    Assignment, AssignmentId, Date, ElementId, Letter, Letters, ObligationId, RelationKind, Scope, StakeholderId,
-    StakeholderKind,
+    Assignment, AssignmentId, Date, ElementId, ElementKind, Letter, Letters, ObligationId, Relation, RelationKind,
+    Scope, StakeholderId, StakeholderKind,
 };
 
 /// How many suggestions of one sort a finding carries at most.
@@ -41,7 +41,6 @@ pub(super) fn giving(context: &Context<'_>, duty: ObligationId, who: Stakeholder
     match live {
         None if parts.is_empty() => Edit::assign(duty, who, letters),
         None => Edit::add(Assignment::new(duty, who, letters)),
-        Some((_, part)) if parts.len() == 1 => Edit::assign(duty, who, part.letters.union(letters)),
         Some((id, part)) => Edit::put(*id, Assignment { letters: part.letters.union(letters), ..(*part).clone() }),
     }
 }
@@ -91,10 +90,44 @@ pub(super) fn successors(context: &Context<'_>, gone: StakeholderId) -> Vec<Stak
         .collect()
 }
 
-/// The stakeholders who could carry a duty, the likeliest first: those who make, run or
-/// sell the elements it is about. Users and affected parties are not asked to.
+/// Who owned a stakeholder that has gone and exists on the day.
+pub(super) fn owners(context: &Context<'_>, gone: StakeholderId) -> Vec<StakeholderId> {
+    let relations = context.index.relations(gone).iter().filter_map(|id| context.ecosystem.relations.get(*id));
+    relations
+        .filter(|relation| relation.kind == RelationKind::Owns && relation.to == gone.into())
+        .filter(|relation| leaves_to(context, relation) && context.exists(relation.from))
+        .filter_map(|relation| relation.from.stakeholder())
+        .collect()
+}
+
+/// Whether a relation leaves what one has that has gone to whoever owned or succeeds it. An
+/// owner must have owned it to the last.
+pub(super) fn leaves_to(context: &Context<'_>, relation: &Relation) -> bool {
+    let gone = relation.to.stakeholder().and_then(|gone| context.ecosystem.stakeholders.get(gone));
+    let Some(last) = gone.filter(|gone| gone.lifetime.has_ended_by(context.as_of)).and_then(|gone| gone.lifetime.until)
+    else {
+        return false;
+    };
+    match relation.kind {
+        RelationKind::Owns => relation.lifetime.holds_on(last),
+        RelationKind::Succeeds => relation.lifetime.holds_on(context.as_of),
+        _ => false,
+    }
+}
+
+/// The stakeholders who could carry a duty, the likeliest first: those who carry a part of
+/// it already, and those who make, run or sell the elements it is about. Users and affected
+/// parties are not asked to.
 pub(super) fn bearers(context: &Context<'_>, duty: ObligationId) -> Vec<StakeholderId> {
-    context.ecosystem.obligations.get(duty).map_or_else(Vec::new, |duty| able(context, &duty.about))
+    let carriers = context.ownership(duty).into_iter().flat_map(|ownership| &ownership.carriers);
+    let mut bearers: Vec<StakeholderId> =
+        carriers.map(|(who, _)| *who).filter(|who| provides(context, *who)).take(MOST).collect();
+    for near in context.ecosystem.obligations.get(duty).map_or_else(Vec::new, |duty| able(context, &duty.about)) {
+        if bearers.len() < MOST && !bearers.contains(&near) {
+            bearers.push(near);
+        }
+    }
+    bearers
 }
 
 /// The makers and service providers near elements, the nearest first.
@@ -122,8 +155,13 @@ fn nearest(context: &Context<'_>, elements: &[ElementId], wanted: fn(RelationKin
     for id in elements.iter().flat_map(|element| context.index.relations(*element)) {
         let Some(relation) = ecosystem.relations.get(*id).filter(|relation| wanted(relation.kind)) else { continue };
         let (Some(who), Some(rank)) = (relation.from.stakeholder(), rank(relation.kind)) else { continue };
+        let rank = if is_addition(context, who, relation) { ADDING } else { rank };
         if relation.lifetime.holds_on(context.as_of) && provides(context, who) {
             ranked.push((rank, who));
+        } else if rank < SELLING && has_gone(context, who) {
+            let heirs = successors(context, who).into_iter().map(|heir| (SUCCESSOR, heir));
+            let heirs = heirs.chain(owners(context, who).into_iter().map(|owner| (OWNER, owner)));
+            ranked.extend(heirs.filter(|(_, heir)| provides(context, *heir)));
         }
     }
     ranked.sort_unstable();
@@ -136,11 +174,37 @@ fn nearest(context: &Context<'_>, elements: &[ElementId], wanted: fn(RelationKin
     bearers
 }
 
-/// How near a relation brings a stakeholder to a duty about the element; nought is nearest.
+fn has_gone(context: &Context<'_>, who: StakeholderId) -> bool {
+    context.ecosystem.stakeholders.get(who).is_some_and(|who| who.lifetime.has_ended_by(context.as_of))
+}
+
+/// The rank of whoever succeeds one that has gone, ahead of all others.
+const SUCCESSOR: usize = 0;
+/// The rank of whoever owned one that has gone.
+const OWNER: usize = 1;
+/// The rank of whoever makes or runs the element, and of those who only help.
+const RUNNING: usize = 2;
+/// The rank of whoever sells the element.
+const SELLING: usize = 100;
+/// The rank of whoever has only developed a part for a thing of others.
+const ADDING: usize = 101;
+
+/// Whether a stakeholder has no other relation than having developed a part, as volunteers do
+/// who write what the maker did not.
+fn is_addition(context: &Context<'_>, who: StakeholderId, relation: &Relation) -> bool {
+    let is_part = relation.to.element().and_then(|element| context.ecosystem.elements.get(element));
+    relation.kind == RelationKind::Develops
+        && is_part.is_some_and(|part| part.kind == ElementKind::Component)
+        && context.index.relations(who).len() == 1
+}
+
+/// How near a relation brings a stakeholder to a duty about the element; the lowest is nearest.
 fn rank(kind: RelationKind) -> Option<usize> {
     use RelationKind as K;
-    [K::ControlsData, K::Makes, K::Brands, K::Operates, K::Develops, K::Maintains, K::Hosts, K::ProcessesData]
-        .iter()
-        .chain(&[K::HoldsData, K::Installs, K::Imports, K::Connects, K::Distributes, K::SuppliesComponent])
-        .position(|ranked| *ranked == kind)
+    let running =
+        [K::ControlsData, K::Makes, K::Brands, K::Operates, K::Develops, K::Maintains, K::Hosts, K::ProcessesData]
+            .iter()
+            .chain(&[K::HoldsData, K::Installs, K::Imports, K::Connects, K::SuppliesComponent])
+            .position(|ranked| *ranked == kind);
+    running.map(|place| RUNNING + place).or_else(|| (kind == K::Distributes).then_some(SELLING))
 }

@@ -98,7 +98,7 @@ fn block_ui(ui: &mut Ui, block: &Block<'_>) {
         }
         Block::Code(code) => {
             Frame::new().fill(ui.visuals().faint_bg_color).inner_margin(theme::PAD).show(ui, |ui| {
-                ui.add(Label::new(RichText::new(code.as_str()).monospace()).extend());
+                ui.add(Label::new(RichText::new(code.as_str()).monospace()).wrap());
             });
         }
         Block::Table(rows) => table(ui, rows),

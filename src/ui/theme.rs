@@ -1,6 +1,6 @@
 //! Colours, sizes and fonts: the only place that names one.
 
-use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Stroke, TextStyle, Visuals};
+use egui::{Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals};
 
 use crate::model::{EndKind, OwnershipState, RelationFamily, StakeholderKind};
 use crate::rules::Severity;
@@ -129,18 +129,24 @@ pub const NOTE_ROWS: usize = 3;
 
 /// The height of a line of the outline, in points.
 pub const LIST_ROW: f32 = 26.0;
-/// The height of a row of the matrix, two lines of text, in points.
-pub const MATRIX_ROW: f32 = 40.0;
+/// The height of a row of the matrix, with two and with three lines of text, in points.
+pub const MATRIX_ROW: [f32; 2] = [40.0, 58.0];
+/// The height of the letters in a place of the matrix, with their ground, in points.
+pub const MATRIX_PILL: f32 = 28.0;
 /// The least and the largest width of the duties beside the matrix, in points.
 pub const MATRIX_DUTY: [f32; 2] = [180.0, 380.0];
-/// The width of the states of ownership beside the matrix, in points.
-pub const MATRIX_STATE: f32 = 148.0;
-/// The width of a column of the matrix whose name stands upright, in points.
-pub const MATRIX_NARROW: f32 = 52.0;
+/// The width of the states of ownership beside the matrix, as signs alone and in words, in points.
+pub const MATRIX_STATE: [f32; 2] = [36.0, 148.0];
+/// The room that the matrix needs for more than signs, in points.
+pub const MATRIX_ROOM: f32 = 560.0;
+/// The least and the largest width of a column of the matrix whose name stands upright, in points.
+pub const MATRIX_NARROW: [f32; 2] = [46.0, 60.0];
 /// The least and the largest width of a column of the matrix whose name lies flat, in points.
 pub const MATRIX_WIDE: [f32; 2] = [100.0, 150.0];
-/// The height of the heads of columns, names lying flat and upright, in points.
-pub const MATRIX_HEAD: [f32; 2] = [92.0, 188.0];
+/// The height of the heads of columns whose names lie flat, in points.
+pub const MATRIX_HEAD: f32 = 92.0;
+/// The least and the largest length of names that stand upright, in points.
+pub const MATRIX_UPRIGHT: [f32; 2] = [70.0, 210.0];
 /// The width of lines around nodes, in points.
 pub const LINE: f32 = 1.5;
 
@@ -158,6 +164,7 @@ pub fn palette(ctx: &Context) -> &'static Palette {
 
 /// Sets up both themes.
 pub fn install(ctx: &Context) {
+    ctx.set_fonts(fonts());
     // Where the system says nothing, as on most Linux desktops, paper is the safer guess for a projector.
     ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     for (theme, palette) in [(egui::Theme::Light, &LIGHT), (egui::Theme::Dark, &DARK)] {
@@ -177,6 +184,17 @@ pub fn install(ctx: &Context) {
             style.spacing.text_edit_width = 200.0;
         });
     }
+}
+
+/// Noto Sans before the fonts of egui: it is wider and stronger, so that names can be read
+/// from the back of a room, and it has the letters of more languages.
+fn fonts() -> FontDefinitions {
+    const NAME: &str = "Noto Sans";
+    let mut fonts = FontDefinitions::default();
+    let font = FontData::from_static(include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"));
+    fonts.font_data.insert(NAME.to_owned(), font.into());
+    fonts.families.entry(FontFamily::Proportional).or_default().insert(0, NAME.to_owned());
+    fonts
 }
 
 fn visuals(theme: egui::Theme, palette: &Palette) -> Visuals {

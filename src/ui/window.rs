@@ -1,9 +1,9 @@
 //! The window as a whole: where the panels stand, and what happens in a frame.
 
-use egui::{CentralPanel, Frame, Panel as Side, ScrollArea, Ui, ViewportCommand};
+use egui::{CentralPanel, Frame, Panel as Side, ScrollArea, Ui, UiBuilder, ViewportCommand};
 
 use super::effects::{Effects, Surroundings};
-use super::{canvas, keys, panels, theme};
+use super::{canvas, fields, keys, panels, theme};
 use crate::app::{Action, App, Effect, Panel, Theme, View};
 
 /// The window: an application, and what carries out its effects.
@@ -70,6 +70,7 @@ impl Window {
         panels::popups::show(ui, &self.app, &mut actions);
         panels::notices::show(ui.ctx(), &self.app, &mut actions);
         // After the panels: a key that a panel has used is gone by now.
+        fields::finish(ui.ctx(), &mut actions);
         keys::handle(ui.ctx(), &self.app, &mut actions);
         if !actions.is_empty() {
             ui.ctx().request_repaint();
@@ -78,6 +79,7 @@ impl Window {
             self.app.act(action);
         }
         self.carry_out(ui);
+        self.effects.keep_preferences(&self.app);
         self.show_title(ui);
         set_theme(ui, self.app.theme());
     }
@@ -94,15 +96,15 @@ impl Window {
                 .show(ui, |ui| panels::findings::show(ui, app, actions));
         }
         if app.shows(Panel::Outline) {
-            Side::left("outline")
-                .resizable(true)
-                .default_size(250.0)
-                .size_range(160.0..=480.0)
-                .show(ui, |ui| panels::outline::show(ui, app, actions));
+            Side::left("outline").resizable(true).default_size(250.0).size_range(160.0..=480.0).show(ui, |ui| {
+                as_wide_as_it_is(ui, |ui| panels::outline::show(ui, app, actions));
+            });
         }
         if app.shows(Panel::Inspector) {
-            Side::right("inspector").resizable(true).default_size(340.0).size_range(280.0..=560.0).show(ui, |ui| {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| panels::inspector::show(ui, app, actions));
+            Side::right("inspector").resizable(true).default_size(392.0).size_range(280.0..=560.0).show(ui, |ui| {
+                as_wide_as_it_is(ui, |ui| {
+                    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| panels::inspector::show(ui, app, actions));
+                });
             });
         }
         let frame = Frame::new().fill(theme::palette(ui.ctx()).ground);
@@ -139,7 +141,7 @@ impl Window {
             Some(name) => name.to_string_lossy().into_owned(),
             None => crate::lang::t("title-unsaved"),
         };
-        let mark = if self.app.document().is_modified() { "● " } else { "" };
+        let mark = if self.app.has_unsaved_changes() { "● " } else { "" };
         let title = format!("{mark}{name} – Onus");
         if title != self.title {
             ui.ctx().send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -154,9 +156,18 @@ impl eframe::App for Window {
     }
 }
 
+/// Keeps a panel as wide as the user made it, whatever stands in it.
+fn as_wide_as_it_is(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let room = ui.available_rect_before_wrap();
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(room));
+    inner.shrink_clip_rect(room.expand(ui.spacing().item_spacing.x));
+    contents(&mut inner);
+    ui.advance_cursor_after_rect(room);
+}
+
 /// A file dragged into the window is opened.
 fn dropped_files(ui: &Ui, actions: &mut Vec<Action>) {
-    let dropped = ui.input(|input| input.raw.dropped_files.iter().find_map(|file| Some(file.path().to_owned())));
+    let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
     if let Some(path) = dropped {
         actions.push(Action::OpenPath(path));
     }

@@ -136,6 +136,20 @@ fn assigning_means_the_whole_that_has_not_ended() {
 }
 
 #[test]
+fn assigning_leaves_history_alone() {
+    let mut it = flat();
+    let base = Assignment::new(patch(), maker(), letters("RA"));
+    let first = it.assignments.ids().next().expect("the flat has a part");
+    it.assignments.remove(first);
+    it.assignments.insert(id("ended"), Assignment { lifetime: ended(1), ..base });
+    assert_eq!(done(&it, &Edit::assign(patch(), maker(), letters(""))), [""; 0]);
+    assert_eq!(done(&it, &Edit::assign(patch(), maker(), letters("A"))), ["+ maker-for-patch"]);
+    let again = after(&it, &Edit::assign(patch(), maker(), letters("A")));
+    assert_eq!(again.assignments.get(id("ended")), it.assignments.get(id("ended")));
+    assert_eq!(done(&again, &Edit::assign(patch(), maker(), letters(""))), ["- maker-for-patch"]);
+}
+
+#[test]
 fn letters_without_accountable_lose_the_lead() {
     let led = after(&flat(), &Edit::assign(patch(), maker(), letters("A")));
     let led = after(&led, &Edit::SetLead { assignment: id("part") });

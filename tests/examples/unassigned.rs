@@ -64,7 +64,7 @@ const UNASSIGNED: &[(&str, &[Seen])] = &[
             seen("No one inside the company was answerable", &["no-doer:restrict-video-access"]),
             seen(
                 "No one spoke for people in view",
-                &["unassigned-obligation:protect-people-filmed", "nobody-answers:residents", "nobody-answers:passers"],
+                &["unassigned-obligation:protect-people-filmed", "nobody-answers:passers"],
             ),
             seen("Owners were silently made responsible", &["duty-without-means:multi-factor-login:customers"]),
             seen("Who decides on police access", &["contested-obligation:judge-police-requests"]),
@@ -103,10 +103,7 @@ const UNASSIGNED: &[(&str, &[Seen])] = &[
     (
         "gb-smart-meters",
         &[
-            partly(
-                later("2034-01-01", seen("When meters were bought", &["past-support:wan23"])),
-                "On the map's day the network has years to run. That the meters are to live longer than it is not found: the rule on support compares the two dates of one element only, and here one stands on the meters and the other on hub and network.",
-            ),
+            seen("When meters were bought", &["past-support:meters:hub23"]),
             seen("Until dates are in licences", &["unassigned-obligation:replace-hubs"]),
             seen("When the network is the cause", &["contested-obligation:fix-network-fault"]),
             seen("The proposed 90-day repair payment", &["unassigned-obligation:repair-in-90-days"]),

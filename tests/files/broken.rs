@@ -59,6 +59,8 @@ fn broken_files_are_explained() {
         ("other file", "{\"format\": 1}".to_owned()),
         ("empty", " \n".to_owned()),
         ("missing reference", good.replacen("stakeholder: \"stakeholder-", "stakeholder: \"nobody-", 1)),
+        ("id of another kind", good.replacen("\"part-1\": (", "\"duty-1\": (", 1)),
+        ("id of the ecosystem", good.replacen("\"part-1\": (", "\"ecosystem\": (", 1)),
         ("newer", good.replacen("format: 1", "format: 7", 1).replacen("kind: Manufacturer", "kind: Robot", 1)),
     ];
     let report: String = cases.iter().map(|(name, text)| format!("--- {name}\n{}", told(text))).collect();

@@ -83,6 +83,10 @@ fn hostile_files_are_refused_quickly() {
         ("commas", first(&",".repeat(1_000_000))),
         ("long id", first(&format!("\"{}\": (name: \"\", kind: App),", "a".repeat(200_000)))),
         ("long text", in_name(&"a".repeat(10_000_000))),
+        (
+            "long list",
+            good.replacen("about: [", &format!("about: [{}", "\"element-1\",".repeat(500_000)), 1).into_bytes(),
+        ),
         ("long number", good.replacen("at: (x: ", &format!("at: (x: {}", "9".repeat(1_000_000)), 1).into_bytes()),
         ("many records", first(&(0..limits::MOST_RECORDS + 1).map(record).collect::<String>())),
         ("too large", vec![b' '; limits::LARGEST_FILE as usize + 1]),

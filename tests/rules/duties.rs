@@ -123,6 +123,32 @@ fn access_comes_directly_or_through_others() {
     reaches("shop", camera, &between("maker", "Owns", "shop"), "", &[":d:shop weakness"]);
     reaches("shop", camera, &between("shop", "Pays", "maker"), "", &[":d:shop weakness"]);
     reaches("shop", camera, "", "means: (access: Yes)", &[]);
+    reaches("shop", camera, &between("shop", "Oversees", "maker"), "", &[]);
+    reaches("shop", camera, &between("maker", "Oversees", "shop"), "", &[":d:shop weakness"]);
+    reaches("shop", camera, r#""u": (from: Stakeholder("shop"), to: Element("camera"), kind: Uses),"#, "", &[]);
+    let through = |kind: &str, next: &str| {
+        format!(
+            r#""o": (from: Stakeholder("shop"), to: Stakeholder("cloud"), kind: {kind}),
+            "n": (from: Stakeholder("cloud"), to: Stakeholder("maker"), kind: {next}),"#
+        )
+    };
+    reaches("shop", camera, &through("Oversees", "Employs"), "", &[]);
+    reaches("shop", camera, &through("Oversees", "Contracts"), "", &[":d:shop weakness"]);
+    reaches("shop", camera, &through("Pays", "Employs"), "", &[":d:shop weakness"]);
+    let paper = |dimensions: &str| format!(r#"about: ["camera"], dimensions: [{dimensions}]"#);
+    reaches("shop", &paper("Liability, FairAccess"), "", "", &[]);
+    let left = |kind: &str, relation: &str, lifetime: &str| {
+        format!(
+            r#""g": (from: Stakeholder("gone"), to: Element("lens"), kind: {relation}, lifetime: ({lifetime})),
+            "h": (from: Stakeholder("shop"), to: Stakeholder("gone"), kind: {kind}),"#
+        )
+    };
+    let lens = r#"about: ["lens"]"#;
+    reaches("shop", lens, &left("Owns", "Makes", ""), "", &[]);
+    reaches("shop", lens, &left("Succeeds", "Makes", r#"until: "2026-05-31""#), "", &[]);
+    reaches("shop", lens, &left("Owns", "Makes", r#"until: "2026-05-30""#), "", &[":d:shop weakness"]);
+    reaches("shop", lens, &left("Owns", "Distributes", ""), "", &[":d:shop weakness"]);
+    reaches("shop", lens, &left("Pays", "Makes", ""), "", &[":d:shop weakness"]);
     reaches("maker", camera, "", "means: (money: No)", &[":d:maker weakness"]);
     reaches("regulator", camera, "", "", &[":d:regulator weakness"]);
     reaches("regulator", camera, &between("regulator", "Oversees", "maker"), "", &[]);
@@ -132,11 +158,81 @@ fn access_comes_directly_or_through_others() {
 }
 
 #[test]
+fn whom_the_law_names_may_have_the_work_done() {
+    let part = |ground: &str, confidence: &str, more: &str| {
+        format!(
+            r#"obligations: {{ "d": (name: "D") }}, assignments: {{ "a": (obligation: "d", stakeholder: "maker",
+            letters: "A", ground: {ground}, provenance: (confidence: {confidence})), {more} }},"#
+        )
+    };
+    check("no-doer", &part("Law", "Sourced", ""), &[":d note"]);
+    check("no-doer", &part("Law", "Assumed", ""), &[":d weakness"]);
+    check("no-doer", &part("Contract", "Sourced", ""), &[":d weakness"]);
+    check("no-doer", &part("Law", "Sourced", r#""r": (obligation: "d", stakeholder: "shop", letters: "R"),"#), &[]);
+}
+
+#[test]
+fn successors_and_owners_are_offered_first_and_sellers_last() {
+    let offered = |relations: &str, parts: &str| {
+        let ecosystem = ecosystem(&format!(
+            r#"(
+                profile: (as_of: "2026-07-31"),
+                stakeholders: {{
+                    "carer": (name: "Carer", kind: ServiceProvider),
+                    "gone": (name: "Gone", kind: Manufacturer, lifetime: (until: "2026-05-31")),
+                    "heir": (name: "Heir", kind: Manufacturer), "owner": (name: "Owner", kind: Manufacturer),
+                    "runner": (name: "Runner", kind: ServiceProvider), "seller": (name: "Seller", kind: ServiceProvider),
+                    "writers": (name: "Writers", kind: ServiceProvider),
+                }},
+                elements: {{ "camera": (name: "Camera", kind: Device), "port": (name: "Port", kind: Component) }},
+                relations: {{
+                    "a": (from: Stakeholder("seller"), to: Element("camera"), kind: Distributes),
+                    "b": (from: Stakeholder("writers"), to: Element("port"), kind: Develops),
+                    "m": (from: Stakeholder("gone"), to: Element("camera"), kind: Makes),
+                    {relations}
+                }},
+                obligations: {{ "d": (name: "D", about: ["camera", "port"]) }},
+                assignments: {{ {parts} }},
+            )"#
+        ));
+        let analysis = analysed(&ecosystem);
+        let findings = analysis.findings_about(onus::model::ObligationId::parse("d").unwrap().into());
+        let fixes = findings.flat_map(|finding| &finding.fixes).map(|fix| fix.label.text());
+        fixes.filter(|label| label.ends_with(" accountable")).collect::<Vec<_>>()
+    };
+    let make = |names: &[&str]| names.iter().map(|name| format!("Make {name} accountable")).collect::<Vec<_>>();
+    let runs = r#""r": (from: Stakeholder("runner"), to: Element("camera"), kind: Operates),"#;
+    let owns = r#""o": (from: Stakeholder("owner"), to: Stakeholder("gone"), kind: Owns),"#;
+    let heir = r#""h": (from: Stakeholder("heir"), to: Stakeholder("gone"), kind: Succeeds),"#;
+    assert_eq!(offered("", ""), make(&["Seller", "Writers"]));
+    assert_eq!(offered(runs, ""), make(&["Runner", "Seller", "Writers"]));
+    assert_eq!(offered(&format!("{runs}{owns}"), ""), make(&["Owner", "Runner", "Seller"]));
+    assert_eq!(offered(&format!("{runs}{owns}{heir}"), ""), make(&["Heir", "Owner", "Runner"]));
+    let orphaned = r#""p": (obligation: "d", stakeholder: "gone", letters: "A"),
+        "q": (obligation: "d", stakeholder: "carer", letters: "R"),"#;
+    assert_eq!(offered(&format!("{runs}{owns}"), orphaned)[..3], make(&["Owner", "Carer", "Runner"]));
+}
+
+#[test]
 fn burdens_count_where_others_could_carry_them() {
     let uses = r#""u": (from: Stakeholder("user"), to: Element("camera"), kind: Uses),"#;
     check("burden-on-the-weakest", &carried_by("user", r#"about: ["camera"]"#, uses, ""), &[":d weakness"]);
     check("duty-without-means", &carried_by("user", r#"about: ["camera"]"#, uses, ""), &[]);
     check("burden-on-the-weakest", &carried_by("user", r#"about: ["server"]"#, uses, ""), &[]);
+    let runs = |kind, what| format!(r#""m": (from: Stakeholder("user"), to: {what}, kind: {kind}),"#);
+    for (kind, what, weak) in [
+        ("Operates", r#"Element("camera")"#, false),
+        ("Maintains", r#"Element("camera")"#, false),
+        ("Installs", r#"Element("camera")"#, false),
+        ("Installs", r#"Element("lens")"#, true),
+        ("Owns", r#"Element("camera")"#, true),
+        ("Employs", r#"Stakeholder("shop")"#, false),
+        ("Contracts", r#"Stakeholder("shop")"#, true),
+    ] {
+        let expected: &[&str] = if weak { &[":d weakness"] } else { &[] };
+        let duty = carried_by("user", r#"about: ["camera"]"#, &runs(kind, what), "");
+        check("burden-on-the-weakest", &duty, expected);
+    }
     check("burden-on-the-weakest", &carried_by("shop", r#"about: ["camera"]"#, uses, ""), &[]);
 }
 
@@ -203,7 +299,7 @@ fn circles_need_three_or_one_text() {
 }
 
 #[test]
-fn single_points_count_from_four_owned_duties() {
+fn single_points_count_from_six_owned_duties() {
     let duties = |parts: &[(&str, &str)]| {
         let mut obligations = String::new();
         let mut assignments = String::new();
@@ -217,8 +313,12 @@ fn single_points_count_from_four_owned_duties() {
         format!("obligations: {{ {obligations} }}, assignments: {{ {assignments} }},")
     };
     let found = |list: &[(&str, &str)], expected: &[&str]| check("single-point", &duties(list), expected);
-    found(&[("maker", "maker"); 3], &[]);
-    found(&[("maker", "maker"); 4], &[":maker weakness"]);
-    found(&[("maker", "cloud"), ("maker", "shop"), ("cloud", "cloud"), ("shop", "shop")], &[]);
-    found(&[("maker", "cloud"), ("cloud", "maker"), ("shop", "maker"), ("shop", "shop")], &[":maker weakness"]);
+    found(&[("maker", "maker"); 5], &[]);
+    found(&[("maker", "maker"); 6], &[":maker weakness"]);
+    let others = [("cloud", "cloud"), ("shop", "shop"), ("shop", "shop")];
+    found(&[&others[..], &[("maker", "cloud"), ("maker", "shop"), ("maker", "maker")]].concat(), &[]);
+    found(
+        &[&others[..2], &[("maker", "cloud"), ("cloud", "maker"), ("shop", "maker"), ("shop", "maker")]].concat(),
+        &[":maker weakness"],
+    );
 }

@@ -64,6 +64,12 @@ fn a_second_click_opens_a_menu_that_edits() {
     stage.get_by_label("A · Accountable").click();
     stage.run();
     assert_eq!(letters(stage.state(), "ship-updates", "buyer"), "A proposed");
+    // Letters can be typed here as well.
+    for expected in ["AI proposed", "A proposed"] {
+        stage.key_press(Key::I);
+        stage.run();
+        assert_eq!(letters(stage.state(), "ship-updates", "buyer"), expected);
+    }
     stage.get_by_label("Contested").click();
     stage.run();
     assert_eq!(letters(stage.state(), "ship-updates", "buyer"), "A contested");
@@ -153,4 +159,18 @@ fn selecting_elsewhere_brings_the_place_into_view() {
     stage.run();
     let place = stage.get_by_label("Maker, Duty 150: no part").rect();
     assert!(place.top() > 100.0 && place.bottom() < 620.0, "{place:?}");
+}
+
+#[test]
+fn little_room_still_shows_places() {
+    let mut stage = stage(matrix::show, app(thermostat()));
+    stage.set_size(egui::vec2(260.0, 400.0));
+    stage.run();
+    let place = stage.get_by_label("Maker, Ship updates: no part").rect();
+    assert!(place.left() > 0.0 && place.right() < 260.0, "{place:?}");
+    stage.get_by_label("Maker, Ship updates: no part").click();
+    stage.run();
+    stage.key_press(Key::A);
+    stage.run();
+    assert_eq!(letters(stage.state(), "ship-updates", "maker"), "A proposed");
 }

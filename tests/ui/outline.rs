@@ -110,3 +110,15 @@ fn a_selection_made_elsewhere_comes_into_view() {
     let line = stage.get_by_label("Duty 250: Unassigned").rect();
     assert!(line.top() > 0.0 && line.bottom() < 621.0, "{line:?}");
 }
+
+#[test]
+fn the_other_button_offers_what_can_be_done() {
+    let mut stage = stage(outline::show, app(thermostat()));
+    stage.get_by_label("Ship updates: Unassigned").click_secondary();
+    stage.run();
+    assert_eq!(lead(stage.state()), Some(duty_id("ship-updates").into()));
+    stage.get_by_label_contains("Delete").click();
+    stage.run();
+    assert!(!stage.state().ecosystem().obligations.contains(duty_id("ship-updates")));
+    assert!(stage.query_by_label_contains("Ship updates").is_none());
+}

@@ -25,7 +25,7 @@ fn surroundings(folder: &Path, file: Option<PathBuf>) -> Surroundings {
 
 fn open(folder: &Path, file: Option<PathBuf>) -> Stage {
     let around = surroundings(folder, file);
-    let mut stage = Harness::builder().with_size([1440.0, 900.0]).build_ui_state(
+    let mut stage = Harness::builder().with_size([1440.0, 900.0]).with_max_steps(24).build_ui_state(
         move |ui, window: &mut Option<Window>| {
             window.get_or_insert_with(|| Window::new(ui.ctx(), around.clone())).frame(ui);
         },
@@ -142,7 +142,7 @@ fn a_map_is_made_from_nothing_and_its_gap_is_closed() {
         press(&mut stage, Key::F8);
     }
     // The inspector offers the same fix as the list of findings.
-    stage.get_all_by_label("Make Thermostat maker accountable").next().expect("a fix is offered").click();
+    stage.get_all_by_label("Make Thermostat maker accountable").next().expect("a fix is offered").click_accesskit();
     settle(&mut stage);
     assert!(!finds(&stage, gap));
     stage.get_by_label_contains("0 of 1 unassigned");
@@ -309,7 +309,7 @@ fn every_control_of_the_window_has_a_name() {
         for key in ["vorwerk", "robot", "keep-cloud-secure"] {
             let key = app(&stage).ecosystem().key_of(key).expect("it is in the case");
             act(&mut stage, Action::Select(onus::app::Selection::only(key)));
-            let controls = stage.get_all_by(|node| {
+            let controls = stage.query_all_by(|node| {
                 use egui::accesskit::Role;
                 let role = node.role();
                 let control = matches!(role, Role::Button | Role::CheckBox | Role::ComboBox | Role::TextInput);

@@ -10,7 +10,12 @@ use crate::ui::theme::{self, faded};
 const ARROW: f32 = 9.0;
 const CURVE_PIECES: usize = 10;
 
-pub(super) fn paint_all(painter: &Painter, painting: &Painting<'_>, hovered: Option<RecordKey>) {
+/// Paints the lines and gives those that are to be labelled, with whether they are looked at.
+pub(super) fn paint_all<'a>(
+    painter: &Painter,
+    painting: &Painting<'a>,
+    hovered: Option<RecordKey>,
+) -> Vec<(&'a SceneEdge, bool)> {
     let view = painting.area.expand(20.0);
     let app = painting.app;
     let looked_at = |edge: &SceneEdge| {
@@ -38,9 +43,7 @@ pub(super) fn paint_all(painter: &Painter, painting: &Painting<'_>, hovered: Opt
         }
     }
     painter.extend(shapes);
-    for (edge, strong) in labelled {
-        label(painter, painting, edge, strong);
-    }
+    labelled
 }
 
 fn colour(painting: &Painting<'_>, edge: &SceneEdge, strong: bool) -> Color32 {
@@ -95,7 +98,8 @@ fn arrow(shapes: &mut Vec<Shape>, painting: &Painting<'_>, edge: &SceneEdge, tip
     shapes.push(Shape::convex_polygon(vec![tip, back + across, back - across], colour, Stroke::NONE));
 }
 
-fn label(painter: &Painter, painting: &Painting<'_>, edge: &SceneEdge, strong: bool) {
+/// The relation in words, over lines and nodes.
+pub(super) fn label(painter: &Painter, painting: &Painting<'_>, edge: &SceneEdge, strong: bool) {
     let at = painting.on_screen(edge.point(0.5));
     if !painting.area.contains(at) {
         return;

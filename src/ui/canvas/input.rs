@@ -83,13 +83,18 @@ fn tools(ui: &Ui, response: &Response, painting: &Painting<'_>, actions: &mut Ve
         send(PointerEvent::DoubleClick);
         return;
     }
-    if pressed && response.is_pointer_button_down_on() {
+    if pressed && response.clicked() {
+        // Down and up within one frame, as when a frame took long.
+        response.request_focus();
+        send(PointerEvent::Press);
+        send(PointerEvent::Release);
+    } else if pressed && response.is_pointer_button_down_on() {
         response.request_focus();
         send(PointerEvent::Press);
     } else if moved != egui::Vec2::ZERO && !matches!(painting.app.tool(), Tool::Idle) {
         send(PointerEvent::Move);
     }
-    if released && !matches!(painting.app.tool(), Tool::Idle | Tool::Placing(_)) {
+    if released && !pressed && !matches!(painting.app.tool(), Tool::Idle | Tool::Placing(_)) {
         send(PointerEvent::Release);
     }
 }

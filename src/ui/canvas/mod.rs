@@ -5,9 +5,12 @@ mod input;
 mod node;
 mod overlay;
 
+use std::collections::BTreeSet;
+
 use egui::{Pos2, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::app::{Action, App, Camera};
+use crate::model::NodeId;
 
 /// Below this zoom nodes carry no text.
 const TEXT_FROM: f32 = 0.3;
@@ -22,6 +25,7 @@ struct Painting<'a> {
     area: Rect,
     camera: Camera,
     palette: &'static super::theme::Palette,
+    spoken_of: BTreeSet<NodeId>,
 }
 
 impl Painting<'_> {
@@ -44,14 +48,17 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         actions.push(Action::Resized(size));
     }
     let camera = Camera { size, ..*app.camera() };
-    let painting = Painting { app, area, camera, palette: super::theme::palette(ui.ctx()) };
+    let painting = Painting { app, area, camera, palette: super::theme::palette(ui.ctx()), spoken_of: app.spoken_of() };
 
     let painter = ui.painter_at(area);
     painter.rect_filled(area, 0.0, painting.palette.ground);
     overlay::grid(&painter, &painting);
     let hovered = input::hovered(&response, &painting);
-    edge::paint_all(&painter, &painting, hovered);
+    let labelled = edge::paint_all(&painter, &painting, hovered);
     node::paint_all(ui, &painter, &painting, hovered, actions);
+    for (edge, is_strong) in labelled {
+        edge::label(&painter, &painting, edge, is_strong);
+    }
     overlay::tool(&painter, &painting);
     overlay::legend(&painter, &painting);
     overlay::empty_hint(ui, &painting, actions);

@@ -65,10 +65,11 @@ fn paint(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rec
     let (width, line) = match (selected, is_hovered) {
         (true, _) => (2.5, palette.accent),
         (false, true) => (2.0, own),
+        (false, false) if painting.spoken_of.contains(&node.node) => (2.0, palette.accent),
         (false, false) => (theme::LINE, faded(own, 0.75)),
     };
-    if selected {
-        painter.rect_filled(rect.expand(4.0), radius, faded(palette.accent, 0.18));
+    if selected || painting.spoken_of.contains(&node.node) {
+        painter.rect_filled(rect.expand(5.0), radius, faded(palette.accent, 0.22));
     }
     painter.rect(rect, radius, faded(palette.surface, opacity.max(0.8)), Stroke::new(width, line), StrokeKind::Inside);
     if zoom < TEXT_FROM {

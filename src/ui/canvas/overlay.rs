@@ -111,11 +111,9 @@ pub(super) fn tooltip(ui: &mut Ui, painting: &Painting<'_>, key: RecordKey) {
         }
     }
     if let RecordKey::Relation(id) = key
-        && let Some(relation) = app.ecosystem().relations.get(id)
+        && let Some(relation) = app.ecosystem().relations.get(id).filter(|relation| !relation.note.is_empty())
     {
-        if !relation.note.is_empty() {
-            ui.label(RichText::new(&relation.note).weak());
-        }
+        ui.label(RichText::new(&relation.note).weak());
     }
 }
 

@@ -159,7 +159,6 @@ impl Effects {
             Effect::Focus(focus) => self.focus(focus),
             Effect::Quit => {}
         }
-        self.keep_preferences(app);
     }
 
     fn focus(&self, focus: Focus) {
@@ -186,7 +185,8 @@ impl Effects {
         self.preferences = preferences;
     }
 
-    fn keep_preferences(&mut self, app: &App) {
+    /// Writes preferences where they have changed.
+    pub fn keep_preferences(&mut self, app: &App) {
         let Some(path) = self.around.preferences.clone() else { return };
         let wanted = Preferences { recent: app.recent().to_vec(), theme: app.theme().code().to_owned() };
         if wanted != self.preferences {

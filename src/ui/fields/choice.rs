@@ -52,7 +52,7 @@ impl Form<'_> {
                 for option in options {
                     let text = word(*option);
                     let name = msg!("field-choice", field = t(label), choice = text.as_str()).text();
-                    if toggle(ui, *value == *option, &text).accessible_name(name).clicked() {
+                    if ticked(ui, *value == *option, &text).accessible_name(name).clicked() {
                         *value = *option;
                     }
                 }
@@ -150,9 +150,14 @@ impl Form<'_> {
 }
 
 /// A button that stays pressed.
-fn toggle(ui: &mut Ui, on: bool, text: &str) -> egui::Response {
-    let text = if on { RichText::new(text).strong() } else { RichText::new(text) };
-    ui.add(Button::selectable(on, text).frame_when_inactive(true))
+fn toggle(ui: &mut Ui, on: bool, text: impl Into<RichText>) -> egui::Response {
+    ui.add(Button::selectable(on, text.into()).frame_when_inactive(true))
+}
+
+/// A button that stays pressed and is marked by a sign besides its colour.
+fn ticked(ui: &mut Ui, on: bool, text: &str) -> egui::Response {
+    let shown = if on { format!("✔ {text}") } else { text.to_owned() };
+    toggle(ui, on, shown).accessible_name(text)
 }
 
 /// A button for each word; those among the values stay pressed.
@@ -160,7 +165,7 @@ pub fn toggle_all<T: Copy + PartialEq>(ui: &mut Ui, values: &mut Vec<T>, options
     ui.horizontal_wrapped(|ui| {
         for option in options {
             let on = values.contains(option);
-            if toggle(ui, on, &word(*option)).clicked() {
+            if ticked(ui, on, &word(*option)).clicked() {
                 if on {
                     values.retain(|value| value != option);
                 } else {
@@ -178,7 +183,9 @@ pub fn letter_buttons(ui: &mut Ui, letters: Letters, who: &str) -> Option<Letter
     ui.spacing_mut().item_spacing.x = theme::GAP / 2.0;
     for letter in Letter::ALL {
         let name = msg!("part-letter", letter = letter.message(), who = who).text();
-        let button = toggle(ui, letters.has(*letter), letter.code());
+        let on = letters.has(*letter);
+        let text = RichText::new(letter.code());
+        let button = toggle(ui, on, if on { text.strong().underline() } else { text });
         if button.accessible_name(name).on_hover_text(t(letter_help(*letter))).clicked() {
             clicked = Some(*letter);
         }

@@ -3,7 +3,7 @@
 use egui::{AtomExt, Button, RichText, Ui};
 
 use super::picker::{Candidate, Picker, records_like};
-use super::{Form, sign_button};
+use super::{Form, flowing_button, sign_button};
 use crate::lang::t;
 use crate::model::{Id, Jurisdiction, Provenance, Record, Sector, Source, SourceId, Stored};
 use crate::ui::{signs, theme};
@@ -22,13 +22,17 @@ pub enum Listed {
 /// A row of a list: a sign and a text to click on and, where `remove` names it, a button
 /// that takes it out.
 pub fn listed(ui: &mut Ui, sign: impl Into<RichText>, text: impl Into<RichText>, remove: Option<String>) -> Listed {
-    let (sign, text) = (sign.into(), text.into());
+    listed_with_end(ui, (sign.into(), text.into(), ""), remove)
+}
+
+/// As [`listed`], with something short at the right end.
+pub fn listed_with_end(ui: &mut Ui, (sign, text, end): (RichText, RichText, &str), remove: Option<String>) -> Listed {
     let whole = text.text().to_owned();
     ui.horizontal(|ui| {
         let room = if remove.is_some() { theme::SIGN + ui.spacing().item_spacing.x } else { 0.0 };
         let wide = (ui.available_width() - room).max(theme::LABEL_LEAST);
         let button = if sign.is_empty() { Button::new(text) } else { Button::new((sign, text.atom_shrink(true))) };
-        let button = button.truncate().right_text("").frame_when_inactive(false).min_size(egui::vec2(wide, 0.0));
+        let button = button.truncate().right_text(end).frame_when_inactive(false).min_size(egui::vec2(wide, 0.0));
         let opened = ui
             .allocate_ui(egui::vec2(wide, ui.spacing().interact_size.y), |ui| ui.add(button))
             .inner
@@ -132,7 +136,7 @@ impl Form<'_> {
                 values.retain(|value| {
                     let word = word(*value);
                     let name = msg!("field-take-out", name = word.as_str()).text();
-                    let chip = ui.add(Button::new(format!("{word} ✖")).truncate());
+                    let chip = flowing_button(ui, &format!("{word} ✖"));
                     !chip.accessible_name(name.as_str()).on_hover_text(name).clicked()
                 });
                 let mut picker = Picker::adding(label, t("field-add"));

@@ -13,7 +13,7 @@ mod text;
 use egui::{Context, Id, RichText, Ui};
 
 pub use choice::{letter_buttons, toggle_all};
-pub use lists::{Listed, listed};
+pub use lists::{Listed, listed, listed_with_end};
 pub use parse::date_from_text;
 pub use picker::{Candidate, Picker, nodes_like};
 pub use text::input;
@@ -194,6 +194,15 @@ impl<'a> Form<'a> {
     }
 }
 
+/// Shows a label and below it a field of the whole width, for long text.
+fn labelled_above<R>(ui: &mut Ui, label: &'static str, help: &'static str, add: impl FnOnce(&mut Ui, Id) -> R) -> R {
+    ui.add_space(theme::GAP / 2.0);
+    let text = RichText::new(t(label)).color(theme::palette(ui.ctx()).faint);
+    let label_id = ui.label(text).on_hover_text(t(help)).id;
+    let width = ui.available_width();
+    fixed_width(ui, width, |ui| add(ui, label_id))
+}
+
 /// Shows a label in the first column and a field in the second. Label and help are message
 /// ids; `add` gets the id of the label, to name its input by.
 pub fn labelled<R>(ui: &mut Ui, label: &'static str, help: &'static str, add: impl FnOnce(&mut Ui, Id) -> R) -> R {
@@ -210,13 +219,22 @@ pub fn labelled<R>(ui: &mut Ui, label: &'static str, help: &'static str, add: im
                 ui.add(egui::Label::new(text).wrap()).on_hover_text(t(help)).id
             })
             .inner;
-        ui.vertical(|ui| {
-            ui.set_width(second);
-            add(ui, label_id)
-        })
-        .inner
+        fixed_width(ui, second, |ui| add(ui, label_id))
     })
     .inner
+}
+
+/// Shows something in so many points of width. What is wider is cut off and pushes nothing
+/// else aside.
+pub fn fixed_width<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = egui::vec2(width, ui.available_height().max(ui.spacing().interact_size.y));
+    let rect = egui::Rect::from_min_size(ui.cursor().min, room);
+    let layout = egui::Layout::top_down(egui::Align::LEFT);
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(layout));
+    let result = add(&mut child);
+    let taken = egui::vec2(width, child.min_rect().height());
+    ui.advance_cursor_after_rect(egui::Rect::from_min_size(rect.min, taken));
+    result
 }
 
 /// Shows a part that can be folded away, under a heading with this message id.
@@ -231,10 +249,13 @@ pub fn section<R>(
     if let Some(count) = count {
         text = format!("{text} · {count}");
     }
-    egui::CollapsingHeader::new(RichText::new(text).strong())
-        .id_salt(heading)
-        .default_open(open)
-        .show_unindented(ui, add);
+    egui::CollapsingHeader::new(RichText::new(text).strong()).id_salt(heading).default_open(open).show_unindented(
+        ui,
+        |ui| {
+            let width = ui.available_width();
+            fixed_width(ui, width, add)
+        },
+    );
     ui.add_space(theme::GAP);
 }
 
@@ -242,7 +263,30 @@ pub fn section<R>(
 /// and to screen readers.
 pub fn sign_button(ui: &mut Ui, sign: &str, name: impl Into<String>) -> egui::Response {
     let name = name.into();
-    ui.add(egui::Button::new(sign).frame_when_inactive(false)).accessible_name(name.as_str()).on_hover_text(name)
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding.x = theme::GAP / 2.0;
+        let size = egui::vec2(theme::SIGN, ui.spacing().interact_size.y);
+        ui.add(egui::Button::new(sign).frame_when_inactive(false).min_size(size))
+    })
+    .inner
+    .accessible_name(name.as_str())
+    .on_hover_text(name)
+}
+
+/// A button among others in a row that wraps; a text too long for a whole row is cut short
+/// and shown in full on hovering.
+pub fn flowing_button(ui: &mut Ui, text: &str) -> egui::Response {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let color = ui.visuals().text_color();
+    let wide = ui.painter().layout_no_wrap(text.to_owned(), font, color).size().x;
+    let room = ui.max_rect().width() - 2.0 * ui.spacing().button_padding.x - theme::GAP;
+    if wide <= room {
+        return ui.add(egui::Button::new(text).wrap_mode(egui::TextWrapMode::Extend));
+    }
+    if ui.cursor().left() > ui.max_rect().left() {
+        ui.end_row();
+    }
+    ui.add(egui::Button::new(text).truncate()).on_hover_text(text)
 }
 
 /// Small text of less weight, across the whole width.

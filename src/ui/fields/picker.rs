@@ -43,27 +43,34 @@ impl Picker<'_> {
     /// Shows the button and, while it is open, the list. `candidates` gets what was typed.
     pub fn show<T>(self, ui: &mut Ui, candidates: impl FnOnce(&str) -> Vec<Candidate<T>>) -> Option<T> {
         let width = if self.is_wide { ui.available_width() } else { 0.0 };
-        let salt = self.salt;
+        let (salt, text) = (self.salt, self.text.clone());
         let button = ui.push_id(salt, |ui| {
-            let button = Button::new(self.text).truncate().right_text("⏷").min_size(egui::vec2(width, 0.0));
-            ui.add(button)
+            let button = Button::new(self.text).right_text("⏷").min_size(egui::vec2(width, 0.0));
+            ui.add(if self.is_wide { button.truncate() } else { button.wrap_mode(egui::TextWrapMode::Extend) })
         });
         let mut button = button.inner;
-        if let Some(name) = self.name {
-            button = button.accessible_name(name);
-        }
-        if let Some(label) = self.label {
-            button = button.labelled_by(label);
-        }
+        button = match (self.label, self.name) {
+            (Some(label), _) => button.labelled_by(label),
+            (None, name) => button.accessible_name(name.unwrap_or(text)),
+        };
         open_list(ui, &button, candidates)
     }
 }
 
 fn open_list<T>(ui: &Ui, button: &Response, candidates: impl FnOnce(&str) -> Vec<Candidate<T>>) -> Option<T> {
     let filter_id = button.id.with("filter");
-    if button.clicked() {
-        ui.data_mut(|data| data.insert_temp(filter_id, String::new()));
+    // The click that opens the list is a click beside its field, which would take the
+    // keyboard from it at once: it goes there one frame later.
+    let wants_focus = filter_id.with("focus");
+    if ui.data_mut(|data| data.remove_temp::<bool>(wants_focus)).is_some() {
         ui.memory_mut(|memory| memory.request_focus(filter_id));
+    }
+    if button.clicked() {
+        ui.data_mut(|data| {
+            data.insert_temp(filter_id, String::new());
+            data.insert_temp(wants_focus, true);
+        });
+        ui.request_repaint();
     }
     Popup::from_toggle_button_response(button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -107,7 +114,7 @@ fn rows<T>(ui: &mut Ui, found: Vec<Candidate<T>>, entered: bool) -> Option<T> {
                     .truncate()
                     .right_text("")
                     .min_size(egui::vec2(ui.available_width(), 0.0));
-                let response = ui.push_id(place, |ui| ui.add(row)).inner;
+                let response = ui.push_id(place, |ui| ui.add(row)).inner.accessible_name(candidate.text);
                 if response.clicked() || (entered && place == 0) {
                     chosen = Some(candidate.value);
                 }

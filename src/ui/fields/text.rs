@@ -4,7 +4,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Context, Id, Response, TextEdit, Ui};
 
 use super::parse::{self, Reading};
-use super::{Form, Touch, name_id, problem};
+use super::{Form, Touch, labelled, labelled_above, name_id, problem};
 use crate::lang::t;
 use crate::model::{Date, Decimal, Money, MoneyRange, Point, RecordKey, Scope, Span, YearlyFrequency};
 use crate::ui::theme;
@@ -148,14 +148,19 @@ impl Form<'_> {
             .unwrap_or_else(|| Draft { text: base.clone(), ..Draft::default() });
         (draft.coming, draft.base) = (base.clone(), base);
         let before = draft.text.clone();
-        let response = self.row(ui, label, help, |ui, form, label_id| {
-            let clears = look.clears && !draft.text.is_empty();
-            let response = form.line(ui, field, label_id, look, clears, &mut draft.text);
-            if let Some(text) = &draft.problem {
-                problem(ui, text.as_str());
-            }
-            response
-        });
+        let show = |ui: &mut Ui, label_id: Id| {
+            ui.add_enabled_ui(!self.is_locked(), |ui| {
+                let clears = look.clears && !draft.text.is_empty();
+                let response = self.line(ui, field, label_id, look, clears, &mut draft.text);
+                if let Some(text) = &draft.problem {
+                    problem(ui, text.as_str());
+                }
+                response
+            })
+            .inner
+        };
+        let response =
+            if look.rows > 1 { labelled_above(ui, label, help, show) } else { labelled(ui, label, help, show) };
         let again = draft.problem.is_some() && response.lost_focus();
         if draft.text != before || again {
             draft.problem = None;
@@ -168,7 +173,7 @@ impl Form<'_> {
                 Err(reason) => draft.problem = Some(reason),
             }
         }
-        let is_kept = response.has_focus() || draft.problem.is_some() || draft.text != before;
+        let is_kept = response.has_focus() || draft.problem.is_some() || draft.text != before || again;
         ui.data_mut(|data| {
             if is_kept {
                 data.insert_temp(place, draft);
@@ -187,7 +192,7 @@ impl Form<'_> {
             let room = if clears { theme::SIGN + ui.spacing().item_spacing.x } else { 0.0 };
             let width = ui.available_width() - room;
             let response = input(ui, id, text, look.rows, look.hint.map(t), width).labelled_by(label);
-            if look.is_name && response.gained_focus() && !ui.input(|input| input.pointer.any_down()) {
+            if look.is_name && is_sent_here(ui, &response) {
                 select_all(ui.ctx(), id, text);
             }
             if clears && super::sign_button(ui, "✖", t("field-clear")).clicked() {
@@ -217,6 +222,17 @@ pub fn input(ui: &mut Ui, id: Id, text: &mut String, rows: usize, hint: Option<S
         TextEdit::singleline(text).align(egui::Align2::LEFT_CENTER)
     };
     ui.add(edit.id(id).hint_text(hint.unwrap_or_default()).desired_width(width))
+}
+
+/// Whether the keyboard has just come to a field by other means than the pointer. A focus
+/// asked for by a command counts as old in the next frame, so the last one is kept here.
+fn is_sent_here(ui: &Ui, response: &Response) -> bool {
+    let place = response.id.with("had-focus");
+    let has_focus = response.has_focus();
+    let had_focus = ui.data(|data| data.get_temp(place)).unwrap_or(false);
+    ui.data_mut(|data| data.insert_temp(place, has_focus));
+    let by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    has_focus && !had_focus && !by_pointer
 }
 
 fn select_all(ctx: &Context, id: Id, text: &str) {

@@ -36,8 +36,10 @@ fn saved_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         }
     } else if app.is_saving() {
         ui.label(RichText::new(t("status-saving")).small());
-    } else if document.is_modified() {
+    } else if app.has_unsaved_changes() {
         ui.label(RichText::new(t("status-modified")).small().color(palette.weak));
+    } else if app.path().is_none() {
+        ui.label(RichText::new(t("status-new")).small());
     } else {
         ui.label(RichText::new(t("status-saved")).small().color(palette.good));
     }

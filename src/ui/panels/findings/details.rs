@@ -31,12 +31,16 @@ pub(super) fn show(ui: &mut Ui, app: &App, finding: Option<&Finding>, actions: &
 }
 
 fn reasons(ui: &mut Ui, finding: &Finding) {
-    for reason in &finding.reasons {
-        ui.horizontal_wrapped(|ui| {
-            ui.weak("•");
-            ui.label(reason.text());
-        });
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = theme::TEXT;
+        ui.spacing_mut().item_spacing.y = theme::GAP / 2.0;
+        for reason in &finding.reasons {
+            ui.horizontal_wrapped(|ui| {
+                ui.weak("•");
+                ui.label(reason.text());
+            });
+        }
+    });
 }
 
 fn fixes(ui: &mut Ui, app: &App, finding: &Finding, actions: &mut Vec<Action>) {

@@ -40,6 +40,8 @@ impl State {
 
 /// Shows the findings.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    // The panel keeps the height it was given, however little stands in it.
+    ui.expand_to_include_rect(ui.max_rect());
     let mut state = State::load(ui.ctx());
     let current = app.finding().and_then(|id| app.analysis().finding(id));
     let is_new = state.seen != app.finding();

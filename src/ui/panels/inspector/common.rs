@@ -6,7 +6,7 @@ use crate::app::Action;
 use crate::edit::Edit;
 use crate::lang::t;
 use crate::model::{Confidence, Lifetime, Point, Provenance, RecordKey};
-use crate::ui::fields::{self, Form, Listed, listed, section, sign_button};
+use crate::ui::fields::{self, Form, Listed, listed_with_end, section, sign_button};
 use crate::ui::{signs, theme};
 
 /// Shows what kind of record this is, its id, and what can be done with the whole of it.
@@ -75,7 +75,7 @@ pub(super) fn rows(ui: &mut Ui, form: &mut Form<'_>, rows: Vec<Row>, removable: 
     for row in rows {
         let removable = removable && !form.is_locked();
         let remove = removable.then(|| msg!("inspector-delete-this", name = row.text.text()).text());
-        match ui.push_id(row.key, |ui| listed(ui, row.sign, row.text, remove)).inner {
+        match ui.push_id(row.key, |ui| listed_with_end(ui, (row.sign, row.text, &row.end), remove)).inner {
             Listed::Opened => form.select(row.key),
             Listed::Removed => form.ask(Edit::Remove(vec![row.key])),
             Listed::Untouched => {}
@@ -88,6 +88,8 @@ pub(super) struct Row {
     pub(super) key: RecordKey,
     pub(super) sign: RichText,
     pub(super) text: RichText,
+    /// Something short at the right end, such as letters.
+    pub(super) end: String,
 }
 
 impl Row {
@@ -95,7 +97,12 @@ impl Row {
     pub(super) fn named(form: &Form<'_>, key: impl Into<RecordKey>) -> Self {
         let key = key.into();
         let ecosystem = form.app.ecosystem();
-        Self { key, sign: RichText::new(signs::of(ecosystem, key)), text: RichText::new(ecosystem.name(key)) }
+        Self {
+            key,
+            sign: RichText::new(signs::of(ecosystem, key)),
+            text: RichText::new(ecosystem.name(key)),
+            end: String::new(),
+        }
     }
 }
 

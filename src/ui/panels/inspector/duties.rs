@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>, node: NodeId) {
             let rows = duties.into_iter().map(|(duty, letters)| row(ui, form, duty, &letters)).collect();
             ui.push_id(place, |ui| common::rows(ui, form, rows, false));
         }
-        if common::button(ui, form, "command-add-obligation") {
+        if common::button(ui, form, "inspector-add-duty") {
             form.act(Action::Run("add-obligation"));
         }
     });
@@ -46,9 +46,8 @@ fn groups(form: &Form<'_>, node: NodeId) -> Vec<Group> {
 
 fn row(ui: &Ui, form: &Form<'_>, duty: ObligationId, letters: &str) -> Row {
     let state = state(form, duty);
-    let name = form.app.ecosystem().name(duty);
-    let text = if letters.is_empty() { name } else { msg!("duty-line", letters = letters, name = name).text() };
-    Row { key: duty.into(), sign: sign(ui, state), text: RichText::new(text) }
+    let text = RichText::new(form.app.ecosystem().name(duty));
+    Row { key: duty.into(), sign: sign(ui, state), text, end: letters.to_owned() }
 }
 
 /// How well a duty is owned, as far as is known yet.

@@ -1,12 +1,12 @@
 //! The findings about a record, with their fixes.
 
-use egui::{Button, Label, RichText, Ui};
+use egui::{Label, RichText, Ui};
 
 use crate::app::{Action, Popup};
 use crate::lang::t;
 use crate::model::RecordKey;
 use crate::rules::Finding;
-use crate::ui::fields::{Form, remark, section};
+use crate::ui::fields::{Form, flowing_button, remark, section};
 use crate::ui::{signs, theme};
 
 /// Shows the findings about a record; nothing where there are none.
@@ -49,8 +49,8 @@ fn one(ui: &mut Ui, form: &mut Form<'_>, finding: &Finding) {
 
 fn fixes(ui: &mut Ui, form: &mut Form<'_>, finding: &Finding) {
     ui.horizontal_wrapped(|ui| {
-        for (place, fix) in finding.fixes.iter().enumerate() {
-            let button = ui.push_id(place, |ui| ui.add(Button::new(fix.label.text()).truncate())).inner;
+        for fix in &finding.fixes {
+            let button = flowing_button(ui, &fix.label.text());
             if button.clicked() {
                 form.ask(fix.edit.clone());
             }

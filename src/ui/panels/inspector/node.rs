@@ -11,9 +11,9 @@ use crate::ui::fields::{Form, Picker, nodes_like, section};
 use crate::ui::theme;
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>, node: NodeId) {
-    findings::show(ui, form, node.into());
     relations(ui, form, node);
     duties::show(ui, form, node);
+    findings::show(ui, form, node.into());
     facts(ui, form, subject(node));
     risks(ui, form, node);
 }
@@ -61,8 +61,8 @@ fn relation_row(ui: &Ui, form: &Form<'_>, node: NodeId, id: RelationId) -> Optio
     if !relation.lifetime.holds_on(form.app.as_of()) {
         text = text.color(palette.faint).strikethrough();
     }
-    let sign = RichText::new(if relation.from == node { "→" } else { "←" });
-    Some(Row { key: id.into(), sign: sign.color(palette.family(relation.kind.family())), text })
+    let sign = RichText::new(if relation.from == node { "➡" } else { "⬅" });
+    Some(Row { key: id.into(), sign: sign.color(palette.family(relation.kind.family())), text, end: String::new() })
 }
 
 /// Asks which relation joins two nodes, in the direction in which one can go.
@@ -90,7 +90,12 @@ pub(super) fn facts(ui: &mut Ui, form: &mut Form<'_>, about: FactSubject) {
         .filter_map(|id| {
             let fact = ecosystem.facts.get(*id)?;
             let text = msg!("fact-line", question = fact.question.as_str(), answer = fact.answer.message()).text();
-            Some(Row { key: (*id).into(), sign: RichText::new(answer_sign(fact.answer)), text: RichText::new(text) })
+            Some(Row {
+                key: (*id).into(),
+                sign: RichText::new(answer_sign(fact.answer)),
+                text: RichText::new(text),
+                end: String::new(),
+            })
         })
         .collect();
     section(ui, "inspector-facts", Some(rows.len()), !rows.is_empty(), |ui| {

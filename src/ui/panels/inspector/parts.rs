@@ -4,9 +4,9 @@ use egui::{ComboBox, RichText, Ui};
 
 use super::common;
 use crate::edit::Edit;
-use crate::lang::t;
-use crate::model::{Assignment, AssignmentId, Letter, Letters, ObligationId, Standing};
-use crate::ui::fields::{Form, Listed, Picker, letter_buttons, listed, nodes_like, section};
+use crate::lang::{Message, t};
+use crate::model::{Assignment, AssignmentId, Lapse, Letter, Letters, ObligationId, Standing};
+use crate::ui::fields::{Form, Listed, Picker, letter_buttons, listed, nodes_like, remark, section};
 use crate::ui::{signs, theme};
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>, duty: ObligationId) {
@@ -40,9 +40,9 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>, duty: ObligationId) {
 fn one(ui: &mut Ui, form: &mut Form<'_>, id: AssignmentId, part: &Assignment) {
     let ecosystem = form.app.ecosystem();
     let who = ecosystem.name(part.stakeholder);
-    let day = form.app.as_of();
+    let absence = absence(form, id, part);
     let mut name = RichText::new(who.as_str());
-    if !part.lifetime.holds_on(day) {
+    if absence.is_some() {
         name = name.strikethrough().color(theme::palette(ui.ctx()).faint);
     }
     let remove = (!form.is_locked()).then(|| msg!("part-remove", who = who.as_str()).text());
@@ -50,6 +50,9 @@ fn one(ui: &mut Ui, form: &mut Form<'_>, id: AssignmentId, part: &Assignment) {
         Listed::Opened => form.select(id),
         Listed::Removed => form.ask(Edit::Remove(vec![id.into()])),
         Listed::Untouched => {}
+    }
+    if let Some(absence) = absence {
+        remark(ui, absence.text());
     }
     ui.add_enabled_ui(!form.is_locked(), |ui| {
         ui.horizontal(|ui| {
@@ -61,6 +64,20 @@ fn one(ui: &mut Ui, form: &mut Form<'_>, id: AssignmentId, part: &Assignment) {
             lead(ui, form, id, part);
         });
     });
+}
+
+/// Why a part does not count on the day; nothing where it does.
+fn absence(form: &Form<'_>, id: AssignmentId, part: &Assignment) -> Option<Message> {
+    let ownership = form.app.analysis().ownership(part.obligation)?;
+    if ownership.coming.contains(&id) {
+        return Some(msg!("part-coming"));
+    }
+    let (_, lapse) = ownership.lapsed.iter().find(|(lapsed, _)| *lapsed == id)?;
+    Some(match lapse {
+        Lapse::AssignmentEnded(day) => msg!("part-ended", day = *day),
+        Lapse::BearerGone(day) => msg!("part-bearer-gone", day = *day),
+        Lapse::BearerMissing => msg!("part-bearer-missing"),
+    })
 }
 
 /// Puts a letter in or takes it out; without any letter the part goes.

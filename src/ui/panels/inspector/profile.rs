@@ -102,6 +102,7 @@ fn waivers(_: &Form<'_>, ecosystem: &Ecosystem) -> Vec<Row> {
             key: RecordKey::Waiver(id),
             sign: RichText::new(""),
             text: RichText::new(waiver.reason.as_str()),
+            end: String::new(),
         })
         .collect()
 }

@@ -9,7 +9,7 @@ use crate::ui::{signs, text, theme};
 
 /// Paints a part.
 pub(super) fn paint(painter: &Painter, palette: &theme::Palette, rect: Rect, cell: &Cell) {
-    let pill = rect.shrink2(egui::vec2(theme::GAP / 2.0, theme::GAP));
+    let pill = rect.shrink2(egui::vec2(theme::GAP / 2.0, (rect.height() - theme::MATRIX_PILL) / 2.0));
     let holds = cell.when == When::Now;
     let contested = holds && cell.standing == Standing::Contested;
     let carries = cell.letters.carries();

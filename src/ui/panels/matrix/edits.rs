@@ -10,12 +10,12 @@ use crate::model::{Assignment, Letter, Letters, Standing};
 pub(super) fn toggle(app: &App, (duty, who): Place, cell: Option<&Cell>, letter: Letter) -> Edit {
     match cell {
         Some(Cell { when: When::Ended(_), .. }) => Edit::add(Assignment::new(duty, who, Letters::NONE.with(letter))),
-        Some(cell) if cell.others > 0 => give(app, cell, cell.letters.toggled(letter)),
-        _ => Edit::assign(duty, who, cell.map_or(Letters::NONE, |cell| cell.letters).toggled(letter)),
+        Some(cell) => give(app, cell, cell.letters.toggled(letter)),
+        None => Edit::assign(duty, who, Letters::NONE.with(letter)),
     }
 }
 
-/// Changes the letters of one out of several parts.
+/// Changes the letters of a part, and takes it away where none is left.
 fn give(app: &App, cell: &Cell, letters: Letters) -> Edit {
     match app.ecosystem().assignments.get(cell.part) {
         Some(part) if !letters.is_empty() => {

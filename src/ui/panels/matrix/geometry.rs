@@ -14,6 +14,8 @@ pub(super) struct Geometry {
     /// The left top corner of the whole, mostly out of sight.
     origin: Pos2,
     sizes: Sizes,
+    /// The row and the column under the pointer.
+    pub(super) under: Option<(usize, usize)>,
 }
 
 /// How large everything is.
@@ -23,8 +25,12 @@ pub(super) struct Sizes {
     columns: usize,
     /// The width of a column.
     pub(super) column: f32,
+    /// The height of a row.
+    row: f32,
     /// The width of the duties.
     duties: f32,
+    /// The width of the states of ownership.
+    state: f32,
     /// The height of the heads of columns.
     head: f32,
     /// Names of stakeholders stand upright.
@@ -35,29 +41,35 @@ impl Sizes {
     /// How large everything is in so much room.
     pub(super) fn of(table: &Table, room: Vec2) -> Self {
         let [least, largest] = theme::MATRIX_DUTY;
-        let duties = (room.x * 0.3).clamp(least, largest);
-        let left = room.x - duties - theme::MATRIX_STATE;
         let columns = table.columns.len();
         let [narrowest, widest] = theme::MATRIX_WIDE;
-        let share = left / columns.max(1) as f32;
-        let upright = share < narrowest;
-        let column = if upright { theme::MATRIX_NARROW } else { share.min(widest) };
-        let head = theme::MATRIX_HEAD[usize::from(upright)];
-        Self { rows: table.rows.len(), columns, column, duties, head, upright }
+        let [slim, broad] = theme::MATRIX_NARROW;
+        let is_roomy = room.x >= theme::MATRIX_ROOM;
+        let state = theme::MATRIX_STATE[usize::from(is_roomy)];
+        let least = if is_roomy { least } else { room.x * 0.4 };
+        let beside = room.x - state;
+        let upright = beside - least < columns as f32 * narrowest;
+        // Duties get what columns do not need, names of stakeholders need more than marks.
+        let needed = columns as f32 * if upright { slim } else { narrowest };
+        let duties = (beside - needed).clamp((room.x * 0.25).clamp(least, largest), largest);
+        let share = (beside - duties) / columns.max(1) as f32;
+        let column = if upright { share.clamp(slim, broad) } else { share.clamp(narrowest, widest) };
+        let head = if upright { upright_head(table, room) } else { theme::MATRIX_HEAD };
+        let rows = table.rows.len();
+        let [low, tall] = theme::MATRIX_ROW;
+        let row = if head + rows as f32 * tall <= room.y { tall } else { low };
+        Self { rows, row, columns, column, duties, state, head, upright }
     }
 
     /// The size of the whole.
     pub(super) fn whole(self) -> Vec2 {
-        vec2(
-            self.duties + self.columns as f32 * self.column + theme::MATRIX_STATE,
-            self.head + self.rows as f32 * theme::MATRIX_ROW,
-        )
+        vec2(self.duties + self.columns as f32 * self.column + self.state, self.head + self.rows as f32 * self.row)
     }
 }
 
 impl Geometry {
     pub(super) fn new(sizes: Sizes, origin: Pos2, visible: Rect) -> Self {
-        Self { visible, origin, sizes }
+        Self { visible, origin, sizes, under: None }
     }
 
     /// Whether names of stakeholders stand upright.
@@ -68,7 +80,7 @@ impl Geometry {
     /// Where the states of ownership begin: behind the last column, and always in sight.
     fn state_left(&self) -> f32 {
         let end = self.column_left(self.sizes.columns);
-        end.min(self.visible.right() - theme::MATRIX_STATE).max(self.visible.left() + self.sizes.duties)
+        end.min(self.visible.right() - self.sizes.state).max(self.visible.left() + self.sizes.duties)
     }
 
     fn column_left(&self, column: usize) -> f32 {
@@ -76,7 +88,7 @@ impl Geometry {
     }
 
     fn row_top(&self, row: usize) -> f32 {
-        self.origin.y + self.sizes.head + row as f32 * theme::MATRIX_ROW
+        self.origin.y + self.sizes.head + row as f32 * self.sizes.row
     }
 
     /// Where places are seen.
@@ -95,7 +107,7 @@ impl Geometry {
     /// Where states of ownership are seen.
     pub(super) fn states(&self) -> Rect {
         let body = self.body();
-        Rect::from_min_size(body.right_top(), vec2(theme::MATRIX_STATE, body.height()))
+        Rect::from_min_size(body.right_top(), vec2(self.sizes.state, body.height()))
     }
 
     /// Where the heads of columns are seen.
@@ -112,21 +124,18 @@ impl Geometry {
     /// The corner above the states of ownership.
     pub(super) fn far_corner(&self) -> Rect {
         let body = self.body();
-        Rect::from_min_size(pos2(body.right(), self.visible.top()), vec2(theme::MATRIX_STATE, self.sizes.head))
+        Rect::from_min_size(pos2(body.right(), self.visible.top()), vec2(self.sizes.state, self.sizes.head))
     }
 
     /// A place; it may lie out of sight.
     pub(super) fn place(&self, row: usize, column: usize) -> Rect {
-        Rect::from_min_size(
-            pos2(self.column_left(column), self.row_top(row)),
-            vec2(self.sizes.column, theme::MATRIX_ROW),
-        )
+        Rect::from_min_size(pos2(self.column_left(column), self.row_top(row)), vec2(self.sizes.column, self.sizes.row))
     }
 
     /// The part of a region that belongs to a row.
     pub(super) fn across(&self, region: Rect, row: usize) -> Rect {
         let top = self.row_top(row);
-        Rect::from_min_max(pos2(region.left(), top), pos2(region.right(), top + theme::MATRIX_ROW))
+        Rect::from_min_max(pos2(region.left(), top), pos2(region.right(), top + self.sizes.row))
     }
 
     /// The head of a column; it may lie out of sight.
@@ -140,7 +149,7 @@ impl Geometry {
         let place = self.place(row, column);
         Rect::from_min_max(
             place.min - vec2(self.sizes.duties, self.sizes.head),
-            place.max + vec2(theme::MATRIX_STATE, 0.0),
+            place.max + vec2(self.sizes.state, 0.0),
         )
     }
 
@@ -148,7 +157,7 @@ impl Geometry {
     pub(super) fn rows(&self) -> Range<usize> {
         let body = self.body();
         let top = self.row_top(0);
-        span(body.top() - top, body.bottom() - top, theme::MATRIX_ROW, self.sizes.rows)
+        span(body.top() - top, body.bottom() - top, self.sizes.row, self.sizes.rows)
     }
 
     /// The columns that are seen, at least partly.
@@ -160,7 +169,7 @@ impl Geometry {
 
     /// How many rows are seen at once.
     pub(super) fn page(&self) -> usize {
-        ((self.visible.height() - self.sizes.head) / theme::MATRIX_ROW).max(1.0) as usize
+        ((self.visible.height() - self.sizes.head) / self.sizes.row).max(1.0) as usize
     }
 
     /// The row and the column at a point of the body.
@@ -168,10 +177,19 @@ impl Geometry {
         if !self.body().contains(point) {
             return None;
         }
-        let row = ((point.y - self.row_top(0)) / theme::MATRIX_ROW) as usize;
+        let row = ((point.y - self.row_top(0)) / self.sizes.row) as usize;
         let column = ((point.x - self.column_left(0)) / self.sizes.column) as usize;
         (row < self.sizes.rows && column < self.sizes.columns).then_some((row, column))
     }
+}
+
+/// Room for the longest name, by a rough measure of its letters, and for what stands below.
+fn upright_head(table: &Table, room: Vec2) -> f32 {
+    const BELOW: f32 = 72.0;
+    let [least, largest] = theme::MATRIX_UPRIGHT;
+    let longest = table.columns.iter().map(|column| column.name.chars().count()).max().unwrap_or(0);
+    let length = (longest as f32 * theme::SMALL * 0.58).clamp(least, largest);
+    length.min((room.y * 0.4).max(least)) + BELOW
 }
 
 fn span(from: f32, to: f32, step: f32, count: usize) -> Range<usize> {

@@ -16,7 +16,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, table: &Table, state: &mut State, act
     egui::ScrollArea::both().id_salt("matrix").auto_shrink(false).show_viewport(ui, |ui, viewport| {
         let origin = ui.max_rect().min;
         ui.set_min_size(sizes.whole());
-        let geometry = Geometry::new(sizes, origin, viewport.translate(origin.to_vec2()));
+        let mut geometry = Geometry::new(sizes, origin, viewport.translate(origin.to_vec2()));
+        geometry.under = under_pointer(ui, &geometry);
         keys::take(ui, app, table, &geometry, state, actions);
         if std::mem::take(&mut state.reveal) {
             reveal(ui, table, &geometry, state);
@@ -49,13 +50,17 @@ pub(super) fn locate(table: &Table, (duty, who): Place) -> Option<(usize, usize)
     Some((table.row_of(duty)?, table.column_of(who)?))
 }
 
-/// Stripes, the row and column under the pointer, and those that are selected.
+fn under_pointer(ui: &Ui, geometry: &Geometry) -> Option<(usize, usize)> {
+    let point = ui.ctx().pointer_hover_pos().filter(|_| ui.rect_contains_pointer(geometry.body()))?;
+    geometry.at(point)
+}
+
+/// The row and column under the pointer, and those that are selected.
 fn paint_ground(ui: &Ui, app: &App, table: &Table, geometry: &Geometry) {
     let palette = theme::palette(ui.ctx());
     let painter = ui.painter();
     let body = geometry.body();
-    let under = ui.ctx().pointer_hover_pos().filter(|_| ui.rect_contains_pointer(body));
-    let under = under.and_then(|point| geometry.at(point));
+    let under = geometry.under;
     let is_selected = |key: RecordKey| app.selection().has(key);
     for row in geometry.rows() {
         let rect = geometry.across(body, row);
@@ -119,7 +124,7 @@ fn place(
     if is_current {
         paint_current(ui, rect, response.has_focus());
     }
-    if response.hovered() && state.open.is_none() {
+    if cell.is_some() && response.hovered() && state.open.is_none() {
         response.clone().on_hover_text(spoken());
     }
     answer(ui, app, at, cell, &response, state, actions);
@@ -127,7 +132,7 @@ fn place(
 
 fn paint_current(ui: &Ui, rect: Rect, focused: bool) {
     let palette = theme::palette(ui.ctx());
-    let stroke = if focused { Stroke::new(2.0, palette.accent) } else { Stroke::new(1.0, palette.faint) };
+    let stroke = if focused { Stroke::new(2.0, palette.accent) } else { Stroke::new(1.0, palette.edge) };
     ui.painter().rect_stroke(rect.shrink(1.0), theme::ROUND, stroke, StrokeKind::Inside);
 }
 

@@ -15,7 +15,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, table: &Table, geometry: &Geometry, a
     let duties = within(ui, geometry.duties());
     for row in geometry.rows() {
         let rect = geometry.across(geometry.duties(), row);
-        duty(&duties, app, &table.rows[row], rect, actions);
+        let under = geometry.under.is_some_and(|(other, _)| other == row);
+        duty(&duties, app, &table.rows[row], rect, under, actions);
     }
     let states = within(ui, geometry.states());
     for row in geometry.rows() {
@@ -23,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, table: &Table, geometry: &Geometry, a
     }
     let heads = within(ui, geometry.heads());
     for column in geometry.columns() {
-        stakeholder(&heads, app, &table.columns[column], geometry.head(column), geometry.is_upright(), actions);
+        stakeholder(&heads, app, table, geometry, column, actions);
     }
     corner(ui, table, geometry);
     let palette = theme::palette(ui.ctx());
@@ -36,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, table: &Table, geometry: &Geometry, a
 }
 
 /// A duty: sign of ownership, name, citation.
-fn duty(ui: &Ui, app: &App, row: &Row, rect: Rect, actions: &mut Vec<Action>) {
+fn duty(ui: &Ui, app: &App, row: &Row, rect: Rect, under: bool, actions: &mut Vec<Action>) {
     let palette = theme::palette(ui.ctx());
     let key = RecordKey::from(row.duty);
     let response = ui.interact(rect, Id::unique(("matrix-duty", row.duty)), Sense::CLICK);
@@ -44,24 +45,11 @@ fn duty(ui: &Ui, app: &App, row: &Row, rect: Rect, actions: &mut Vec<Action>) {
     response.widget_info(|| WidgetInfo::selected(Role::RowHeader, true, selected, spoken(row)));
     if selected {
         ui.painter().rect_filled(rect, 0, palette.accent_soft);
-    } else if response.hovered() {
+    } else if under || response.hovered() {
         ui.painter().rect_filled(rect, 0, palette.raised);
     }
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, theme::faded(palette.line, 0.6)));
-    let sign_at = pos2(rect.left() + theme::GAP, rect.top() + theme::GAP);
-    if let Some(state) = row.state {
-        text::line(ui.painter(), sign_at, signs::ownership(state), theme::TEXT, palette.ownership(state), 20.0);
-    }
-    let left = rect.left() + theme::GAP + 22.0;
-    let width = rect.right() - left - theme::GAP;
-    let color = if row.ended { palette.faint } else { palette.text };
-    let is_cited = !row.citation.is_empty();
-    let top = if is_cited { rect.top() + 3.0 } else { rect.center().y - theme::TEXT * 0.65 };
-    text::line(ui.painter(), pos2(left, top), &row.name, theme::TEXT, color, width);
-    if is_cited {
-        let at = pos2(left, rect.top() + 21.0);
-        text::line(ui.painter(), at, &row.citation, theme::SMALL, palette.faint, width);
-    }
+    duty_words(ui, row, rect);
     if response.hovered() {
         response.clone().on_hover_text(format!("{}\n{}", spoken(row), row.citation).trim_end().to_owned());
     }
@@ -69,6 +57,32 @@ fn duty(ui: &Ui, app: &App, row: &Row, rect: Rect, actions: &mut Vec<Action>) {
         actions.push(Action::Reveal(key));
     } else if response.clicked() {
         select(ui, key, actions);
+    }
+}
+
+/// Sign, name and citation, in the middle of the height; the name takes what lines there are.
+fn duty_words(ui: &Ui, row: &Row, rect: Rect) {
+    let palette = theme::palette(ui.ctx());
+    let painter = ui.painter();
+    let [low, _] = theme::MATRIX_ROW;
+    let left = rect.left() + theme::GAP + 22.0;
+    let width = rect.right() - left - theme::GAP;
+    let color = if row.ended { palette.faint } else { palette.text };
+    let cut = |words: &str, size: f32, color: theme::Color, lines: usize| {
+        text::cut(painter, words, TextFormat::simple(FontId::proportional(size), color), width, lines)
+    };
+    let name = cut(&row.name, theme::TEXT, color, if rect.height() > low { 2 } else { 1 });
+    let citation = (!row.citation.is_empty()).then(|| cut(&row.citation, theme::SMALL, palette.faint, 1));
+    let height = name.size().y + citation.as_ref().map_or(0.0, |galley| galley.size().y);
+    let top = rect.center().y - height / 2.0;
+    if let Some(state) = row.state {
+        let at = pos2(rect.left() + theme::GAP, top);
+        text::line(painter, at, signs::ownership(state), theme::TEXT, palette.ownership(state), 20.0);
+    }
+    let below = top + name.size().y;
+    painter.galley(pos2(left, top), name, color);
+    if let Some(citation) = citation {
+        painter.galley(pos2(left, below), citation, palette.faint);
     }
 }
 
@@ -93,6 +107,9 @@ fn ownership(ui: &Ui, row: &Row, rect: Rect) {
     };
     let at = pos2(rect.left() + theme::GAP, rect.center().y - theme::TEXT * 0.65);
     text::line(ui.painter(), at, sign, theme::TEXT, color, 20.0);
+    if rect.width() <= theme::MATRIX_STATE[0] {
+        return;
+    }
     let format = TextFormat::simple(FontId::proportional(theme::SMALL), color);
     let left = rect.left() + theme::GAP + 22.0;
     let galley = text::cut(ui.painter(), &words, format, rect.right() - left - theme::GAP, 2);
@@ -101,7 +118,9 @@ fn ownership(ui: &Ui, row: &Row, rect: Rect) {
 }
 
 /// A stakeholder: icon, name, and how many duties it answers for and does.
-fn stakeholder(ui: &Ui, app: &App, column: &Column, rect: Rect, upright: bool, actions: &mut Vec<Action>) {
+fn stakeholder(ui: &Ui, app: &App, table: &Table, geometry: &Geometry, place: usize, actions: &mut Vec<Action>) {
+    let (column, rect) = (&table.columns[place], geometry.head(place));
+    let under = geometry.under.is_some_and(|(_, other)| other == place);
     let palette = theme::palette(ui.ctx());
     let key = RecordKey::from(column.who);
     let response = ui.interact(rect, Id::unique(("matrix-stakeholder", column.who)), Sense::CLICK);
@@ -120,10 +139,10 @@ fn stakeholder(ui: &Ui, app: &App, column: &Column, rect: Rect, upright: bool, a
     response.widget_info(|| WidgetInfo::selected(Role::ColumnHeader, true, selected, spoken()));
     if selected {
         ui.painter().rect_filled(rect, 0, palette.accent_soft);
-    } else if response.hovered() {
+    } else if under || response.hovered() {
         ui.painter().rect_filled(rect, 0, palette.raised);
     }
-    if upright {
+    if geometry.is_upright() {
         paint_upright(ui, column, rect);
     } else {
         paint_flat(ui, column, rect);

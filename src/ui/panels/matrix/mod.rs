@@ -58,7 +58,9 @@ fn lesson(ui: &mut Ui, app: &App, title: &str, help: &str, command: &'static str
 
 fn toolbar(ui: &mut Ui, app: &App, state: &mut State) {
     let filter = &mut state.filter;
+    ui.add_space(theme::GAP);
     ui.horizontal_wrapped(|ui| {
+        ui.add_space(theme::GAP);
         ui.add(egui::TextEdit::singleline(&mut filter.text).hint_text(t("matrix-filter")).desired_width(220.0))
             .accessible_name(t("matrix-filter"));
         ui.toggle_value(&mut filter.holes, t("matrix-holes")).on_hover_text(t("matrix-holes-help"));

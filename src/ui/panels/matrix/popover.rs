@@ -22,26 +22,26 @@ pub(super) fn show(
 ) {
     let Some(place) = state.open else { return };
     let Some((row, column)) = locate(table, place) else { return };
+    let anchor = geometry.place(row, column).intersect(geometry.body());
+    if !anchor.is_positive() {
+        state.open = None;
+        return;
+    }
     let part = table.rows[row].cell(column);
     let mut open = true;
-    let shown = Popup::new(
-        egui::Id::unique("matrix-popover"),
-        ui.ctx().clone(),
-        geometry.place(row, column).intersect(geometry.body()),
-        ui.layer_id(),
-    )
-    .accessible_name(cell::spoken(&table.rows[row], &table.columns[column], part))
-    .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-    .open_bool(&mut open)
-    .show(|ui| {
-        ui.set_max_width(260.0);
-        ui.strong(&table.columns[column].name);
-        ui.label(&table.rows[row].name);
-        ui.separator();
-        ui.add_enabled_ui(!app.document().is_read_only(), |ui| part_ui(ui, app, place, part, actions));
-        ui.separator();
-        behind_ui(ui, place, actions)
-    });
+    let shown = Popup::new(egui::Id::unique("matrix-popover"), ui.ctx().clone(), anchor, ui.layer_id())
+        .accessible_name(cell::spoken(&table.rows[row], &table.columns[column], part))
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .open_bool(&mut open)
+        .show(|ui| {
+            ui.set_max_width(280.0);
+            ui.strong(&table.columns[column].name);
+            ui.label(&table.rows[row].name);
+            ui.separator();
+            ui.add_enabled_ui(!app.document().is_read_only(), |ui| part_ui(ui, app, place, part, actions));
+            ui.separator();
+            behind_ui(ui, place, actions)
+        });
     let left = shown.is_some_and(|shown| shown.inner);
     if left || !open {
         state.open = None;
@@ -64,11 +64,13 @@ fn part_ui(ui: &mut Ui, app: &App, place: Place, part: Option<&Cell>, actions: &
     }
     let Some(part) = part else { return };
     ui.separator();
-    for standing in Standing::ALL {
-        if ui.radio(part.standing == *standing, standing.label()).clicked() {
-            actions.extend(edits::stand(app, part, *standing).map(Action::Edit));
+    ui.horizontal(|ui| {
+        for standing in Standing::ALL {
+            if ui.radio(part.standing == *standing, standing.label()).clicked() {
+                actions.extend(edits::stand(app, part, *standing).map(Action::Edit));
+            }
         }
-    }
+    });
     let mut lead = part.lead;
     let can_lead = part.letters.has(Letter::Accountable);
     let leads = ui.add_enabled(can_lead, egui::Checkbox::new(&mut lead, t("matrix-lead")));

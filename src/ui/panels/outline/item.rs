@@ -1,13 +1,14 @@
 //! One record in the outline: icon, name, small signs for how its duties stand.
 
-use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+use egui::text::TextFormat;
+use egui::{FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 
 use super::list::{INDENT, spot_id};
 use super::{Spot, State};
 use crate::app::{Action, App, Selection, commands};
 use crate::lang::t;
 use crate::model::{FactSubject, OwnershipState, RecordKey};
-use crate::ui::{signs, text, theme};
+use crate::ui::{keys, signs, text, theme};
 
 /// Shows a record as one line.
 pub(super) fn show(
@@ -100,11 +101,13 @@ fn paint(ui: &Ui, app: &App, rect: Rect, key: RecordKey) {
             (node.tally.contested, OwnershipState::Contested),
             (node.tally.weak, OwnershipState::AccountableOnly),
         ];
-        for (count, state) in counts.into_iter().filter(|(count, _)| *count > 0) {
+        // The two worst; the tooltip has them all, and the name needs the room.
+        for (count, state) in counts.into_iter().filter(|(count, _)| *count > 0).take(2) {
             let sign = if state == OwnershipState::AccountableOnly { signs::WEAK } else { signs::ownership(state) };
-            right -= 30.0;
-            let words = format!("{sign}{count}");
-            text::line(painter, pos2(right, top + 1.0), &words, theme::SMALL, palette.ownership(state), 30.0);
+            let format = TextFormat::simple(FontId::proportional(theme::SMALL), palette.ownership(state));
+            let galley = text::cut(painter, &format!("{sign}{count}"), format, rect.width(), 1);
+            right -= galley.size().x + theme::GAP;
+            painter.galley(pos2(right, top + 1.0), galley, palette.text);
         }
     }
     if let RecordKey::Obligation(id) = key
@@ -144,7 +147,7 @@ fn menu(ui: &mut Ui, app: &App, key: RecordKey, actions: &mut Vec<Action>) {
         _ => &["rename", "delete"],
     };
     for command in commands.iter().filter_map(|id| commands::find(id)) {
-        let button = egui::Button::new(t(command.label)).shortcut_text(command.keys);
+        let button = egui::Button::new(t(command.label)).shortcut_text(keys::shown(ui.ctx(), command.keys));
         if ui.add_enabled((command.enabled)(app), button).clicked() {
             actions.push(Action::Run(command.id));
         }

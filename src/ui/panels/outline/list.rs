@@ -185,11 +185,12 @@ fn look(palette: &theme::Palette, kind: EndKind) -> (&'static str, theme::Color)
 
 fn plus(ui: &mut Ui, app: &App, rect: Rect, heading: Heading, title: &str, actions: &mut Vec<Action>) {
     let side = theme::LIST_ROW - 4.0;
+    let centred = egui::Layout::centered_and_justified(egui::Direction::LeftToRight);
     let place = Rect::from_min_size(pos2(rect.right() - side - 4.0, rect.top() + 2.0), vec2(side, side));
-    let mut inner = ui.new_child(UiBuilder::new().max_rect(place).id_salt(("outline-plus", heading)));
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(place).layout(centred).id_salt(("outline-plus", heading)));
     let asked = add::add(app, heading);
     let name = msg!("outline-add", what = title).text();
-    let button = egui::Button::new("+").min_size(place.size()).frame_when_inactive(false);
+    let button = egui::Button::new("+").small().frame_when_inactive(false);
     let response = inner.add_enabled(asked.is_some(), button).accessible_name(name.clone());
     let response = response.on_hover_text(name);
     let response = match add::hint(heading) {

@@ -57,7 +57,7 @@ pub(super) fn dialog(
 ) {
     let screen = ctx.content_rect();
     let frame = egui::Frame::window(&ctx.global_style()).inner_margin(theme::PAD * 2.0);
-    let modal = Modal::new(Id::unique("onus-popup")).frame(frame).show(ctx, |ui| {
+    let modal = Modal::new(Id::unique("onus-popup").with(title.as_str())).frame(frame).show(ctx, |ui| {
         ui.set_width(width.min(screen.width() - theme::PAD * 6.0));
         ui.label(RichText::new(title).heading());
         ui.add_space(theme::GAP);
@@ -72,7 +72,7 @@ pub(super) fn dialog(
 /// A body that scrolls where it is taller than the window.
 pub(super) fn tall(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let most = ui.ctx().content_rect().height() * theme::POPUP_TALL;
-    ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, add);
+    ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(ui, add);
 }
 
 /// Buttons at the right end, the first one highlighted and run by Enter too; gives back the
@@ -80,7 +80,7 @@ pub(super) fn tall(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 pub(super) fn buttons(ui: &mut Ui, is_ready: bool, labels: &[&'static str], is_first: bool) -> Option<usize> {
     ui.add_space(theme::PAD);
     let mut chosen = None;
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    at_right_end(ui, |ui| {
         for (place, label) in labels.iter().enumerate() {
             let is_default = place == 0;
             let text = if is_default { RichText::new(t(label)).strong() } else { RichText::new(t(label)) };
@@ -103,6 +103,12 @@ pub(super) fn buttons(ui: &mut Ui, is_ready: bool, labels: &[&'static str], is_f
         && ui.memory(|memory| memory.focused().is_none())
         && ui.input(|input| input.key_pressed(Key::Enter));
     chosen.or(entered.then_some(0))
+}
+
+/// A row that is filled from its right end.
+pub(super) fn at_right_end(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let size = egui::vec2(ui.available_width(), theme::ROW);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), add);
 }
 
 /// Carries out an edit and closes the popup; where it cannot be carried out, says why and

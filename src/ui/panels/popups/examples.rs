@@ -17,7 +17,7 @@ pub(super) fn show(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
             for (place, example) in EXAMPLES.iter().enumerate() {
                 let wide = egui::vec2(ui.available_width(), theme::ROW);
                 let row = Button::new(example.title).truncate().frame_when_inactive(false).right_text("");
-                let response = ui.add(row.min_size(wide));
+                let response = ui.add(row.min_size(wide)).accessible_name(example.title);
                 if is_first && place == 0 {
                     response.request_focus();
                 }

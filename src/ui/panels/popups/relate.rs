@@ -2,7 +2,7 @@
 
 use egui::{Button, Context, Key, Modifiers, Ui};
 
-use super::dialog::{dialog, draft, keep, tall};
+use super::dialog::{at_right_end, dialog, draft, keep, tall};
 use crate::app::{Action, App, Popup};
 use crate::edit::Edit;
 use crate::lang::t;
@@ -54,8 +54,13 @@ fn kinds(
             let digit = DIGITS.get(place).map_or("", |key| key.name());
             let is_free = !there.contains(kind);
             let wide = egui::vec2(ui.available_width(), theme::ROW);
-            let row = Button::new(sentence).truncate().frame_when_inactive(false).shortcut_text(digit).min_size(wide);
-            let response = ui.add_enabled(is_free, row).on_disabled_hover_text(t("relate-already"));
+            let row = Button::new(sentence.as_str())
+                .truncate()
+                .frame_when_inactive(false)
+                .shortcut_text(digit)
+                .min_size(wide);
+            let response = ui.add_enabled(is_free, row).accessible_name(sentence);
+            let response = response.on_disabled_hover_text(t("relate-already"));
             if is_first && place == 0 {
                 response.request_focus();
             }
@@ -72,7 +77,7 @@ fn kinds(
 fn turn(ui: &mut Ui, app: &App, actions: &mut Vec<Action>, (from, to): (NodeId, NodeId)) {
     let ecosystem = app.ecosystem();
     ui.add_space(theme::PAD);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    at_right_end(ui, |ui| {
         if ui.button(t("popup-cancel")).clicked() {
             actions.push(Action::Dismiss);
         }

@@ -6,6 +6,7 @@ use super::dialog::{buttons, dialog, draft, keep, tall};
 use crate::app::commands::{self, Menu};
 use crate::app::{Action, App};
 use crate::lang::t;
+use crate::ui::fields::fixed_width;
 use crate::ui::{keys, theme};
 
 pub(super) fn show(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
@@ -41,10 +42,8 @@ fn group(ui: &mut Ui, menu: Menu) {
     ui.label(RichText::new(menu.label()).strong());
     for command in rows(menu) {
         ui.horizontal(|ui| {
-            ui.add_sized(
-                egui::vec2(theme::LABEL_MOST, theme::ROW - theme::GAP),
-                Label::new(RichText::new(keys::shown(ui.ctx(), command.keys)).monospace()).halign(egui::Align::LEFT),
-            );
+            let keys = RichText::new(keys::shown(ui.ctx(), command.keys)).monospace();
+            fixed_width(ui, theme::LABEL_MOST, |ui| ui.label(keys));
             ui.add(Label::new(t(command.label)).truncate()).on_hover_text(t(command.help));
         });
     }
