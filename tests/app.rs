@@ -197,6 +197,20 @@ fn an_untouched_document_is_left_without_asking() {
 }
 
 #[test]
+fn calling_saving_off_calls_off_what_was_to_follow() {
+    use onus::app::PathPurpose;
+    let mut app = two_nodes();
+    app.act(Action::Run("quit"));
+    app.act(Action::Decide(Decision::Save));
+    app.act(Action::Ask(Box::new(Popup::Path { purpose: PathPurpose::Save, text: String::new() })));
+    app.act(Action::Dismiss);
+    app.take_effects();
+    let revision = app.document().revision();
+    app.act(Action::Saved { path: "/nowhere/a.onus".into(), revision });
+    assert!(!app.take_effects().iter().any(|effect| matches!(effect, Effect::Quit)), "leaving was called off");
+}
+
+#[test]
 fn changes_made_while_saving_stay_unsaved() {
     let mut app = two_nodes();
     let revision = app.document().revision();

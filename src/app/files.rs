@@ -158,6 +158,13 @@ impl App {
         self.recent.truncate(MOST_RECENT);
     }
 
+    /// Closes the popup. Where it was asked for on the way to something, that is off as well.
+    pub(super) fn dismiss(&mut self) {
+        if let Some(Popup::Path { purpose: PathPurpose::Save, .. } | Popup::ChangedOnDisk { .. }) = self.popup.take() {
+            self.saving_ended(None);
+        }
+    }
+
     /// Restores the work of an earlier session, after asking about unsaved changes.
     pub(super) fn restore_session(&mut self, folder: PathBuf) {
         self.popup = None;

@@ -313,7 +313,7 @@ impl App {
             Action::Resized(size) => self.resized(size),
             Action::Place(kind) => self.tool = Tool::Placing(kind),
             Action::Ask(popup) => self.popup = Some(*popup),
-            Action::Dismiss => self.popup = None,
+            Action::Dismiss => self.dismiss(),
             Action::Theme(theme) => self.theme = theme,
             Action::Tell(notice) => self.tell(notice),
             Action::Forget(number) => self.notices.retain(|(other, _)| *other != number),
