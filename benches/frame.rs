@@ -7,8 +7,8 @@ use onus::app::{Action, Opened, Panel, View};
 use onus::edit::Document;
 use onus::ui::{Surroundings, Window};
 
-#[path = "../tests/support/generate.rs"]
-mod generate;
+#[path = "districts.rs"]
+mod districts;
 
 /// A window of 1920 × 1080 points that shows a made-up ecosystem, and its context.
 struct Stage {
@@ -30,8 +30,10 @@ impl Stage {
             dialogs: false,
         };
         let mut window = Window::new(&ctx, surroundings);
-        let ecosystem =
-            generate::ecosystem(7, generate::Size { nodes, relations, obligations: nodes, assignments: nodes * 3 / 2 });
+        let ecosystem = districts::ecosystem(
+            7,
+            districts::Size { nodes, relations, obligations: nodes, assignments: nodes * 3 / 2 },
+        );
         let opened = Opened { document: Document::opened(ecosystem), path: None, notices: Vec::new() };
         window.app_mut().act(Action::Opened(Box::new(opened)));
         window.app_mut().act(Action::Show(view));

@@ -23,9 +23,8 @@ fn ecosystem(text: &str) -> Ecosystem {
 fn answers(ecosystem: &Ecosystem, party: StakeholderId) -> (Dimensions, Vec<AnswerPath>) {
     let day = "2026-07-31".parse().expect("a day");
     let analysis = Analysis::new(ecosystem, day);
-    let ownership = analysis.ownerships().map(|(id, owned)| (id, owned.clone())).collect();
     let graph = RelationGraph::build(ecosystem, day);
-    let answered = Answered::build(ecosystem, &graph, &ownership, day);
+    let answered = Answered::build(ecosystem, &graph, analysis.ownerships(), day);
     let mut answerability = Answerability::build(ecosystem, &graph, &answered);
     (answerability.unanswered(party), answerability.answers_to(party))
 }

@@ -46,13 +46,17 @@ impl App {
         }
         self.record_in_journal(&applied.changes);
         self.selection.keep_existing(self.document.ecosystem());
+        if self.scene.follow(&applied.changes) {
+            self.stamp += 1;
+        } else {
+            self.redraw();
+        }
         if moves_as_of(&applied.changes) {
             self.check_anew();
         } else {
             self.asked += 1;
             self.analyst.follow(self.asked, self.document.ecosystem().clone(), applied.changes);
         }
-        self.redraw();
     }
 
     /// Evaluates for another day.

@@ -262,9 +262,12 @@ impl App {
 
     fn take_in(&mut self, revision: u64, analysis: Arc<Analysis>) {
         self.analysed = revision;
-        self.summary = Summary::of(&analysis);
+        let shows_the_same = self.analysis.finds_the_same(&analysis);
         self.analysis = analysis;
-        self.redraw();
+        if !shows_the_same {
+            self.summary = Summary::of(&self.analysis);
+            self.redraw();
+        }
     }
 
     fn redraw(&mut self) {

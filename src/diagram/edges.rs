@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{NODE_HEIGHT, NODE_WIDTH, SceneNode};
-use crate::model::{Date, Ecosystem, NodeId, RelationFamily, RelationId, RelationKind};
+use crate::model::{Date, Ecosystem, NodeId, Numbering, Relation, RelationFamily, RelationId, RelationKind};
 
 /// How far apart parallel edges run, in map units.
 const APART: f32 = 22.0;
@@ -27,6 +27,10 @@ pub struct SceneEdge {
     pub curve: [[f32; 2]; 3],
     /// Not there on the as-of date.
     pub absent: bool,
+    /// How far it bends off the straight line from its start to its end, in map units.
+    aside: f32,
+    /// The places of its two ends in the list of nodes.
+    pub(super) ends: (usize, usize),
 }
 
 impl SceneEdge {
@@ -42,6 +46,11 @@ impl SceneEdge {
         let [a, b, c] = self.curve;
         let middle = [f32::midpoint(a[0], c[0]), f32::midpoint(a[1], c[1])];
         (middle[0] - b[0]).abs() < 0.5 && (middle[1] - b[1]).abs() < 0.5
+    }
+
+    /// Runs it anew between the middles of its ends.
+    pub(super) fn run(&mut self, from: [f32; 2], to: [f32; 2]) {
+        self.curve = curve(from, to, self.aside);
     }
 
     /// The distance of a point from the curve in map units.
@@ -72,40 +81,56 @@ fn distance_to_line(p: [f32; 2], a: [f32; 2], b: [f32; 2]) -> f32 {
 }
 
 /// The edges of all relations between nodes that are drawn.
-pub(super) fn of(ecosystem: &Ecosystem, as_of: Date, nodes: &[SceneNode]) -> Vec<SceneEdge> {
-    let node = |id: NodeId| nodes.binary_search_by_key(&id, |node| node.node).ok().map(|place| &nodes[place]);
-    let mut between: BTreeMap<(NodeId, NodeId), usize> = BTreeMap::new();
-    for (_, relation) in ecosystem.relations.iter() {
-        *between.entry(pair(relation.from, relation.to)).or_default() += 1;
-    }
-    let mut drawn: BTreeMap<(NodeId, NodeId), usize> = BTreeMap::new();
+pub(super) fn of(
+    ecosystem: &Ecosystem,
+    as_of: Date,
+    nodes: &[SceneNode],
+    numbers: &Numbering<NodeId>,
+) -> Vec<SceneEdge> {
+    let place = |id: NodeId| numbers.number(&id).map(|place| place as usize);
+    let ends = |relation: &Relation| Some((place(relation.from)?, place(relation.to)?));
+    let mut pairs: Vec<(usize, usize)> =
+        ecosystem.relations.iter().filter_map(|(_, relation)| ends(relation)).map(pair).collect();
+    pairs.sort_unstable();
+    let parallel = |ends: (usize, usize)| {
+        let first = pairs.partition_point(|other| *other < ends);
+        pairs[first..].iter().take_while(|other| **other == ends).count()
+    };
+    let mut labels: BTreeMap<RelationKind, String> = BTreeMap::new();
+    let mut drawn: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     ecosystem
         .relations
         .iter()
         .filter_map(|(id, relation)| {
-            let (from, to) = (node(relation.from)?, node(relation.to)?);
-            let ends = pair(relation.from, relation.to);
-            let count = between.get(&ends).copied().unwrap_or(1);
-            let place = drawn.entry(ends).or_default();
-            let lane = *place as f32 - (count as f32 - 1.0) / 2.0;
-            *place += 1;
+            let (start, end) = ends(relation)?;
+            let (from, to) = (&nodes[start], &nodes[end]);
+            let ends = pair((start, end));
+            let count = parallel(ends);
+            let mut lane = 0.0;
+            if count > 1 {
+                let place = drawn.entry(ends).or_default();
+                lane = *place as f32 - (count as f32 - 1.0) / 2.0;
+                *place += 1;
+            }
             // The side is the same for both directions, so that the lanes do not cross.
-            let side = if relation.from == ends.0 { 1.0 } else { -1.0 };
+            let aside = if start == ends.0 { lane * APART } else { -lane * APART };
             Some(SceneEdge {
                 relation: id,
                 from: relation.from,
                 to: relation.to,
                 kind: relation.kind,
                 family: relation.kind.family(),
-                label: relation.kind.label(),
-                curve: curve(from.middle, to.middle, lane * side * APART),
+                label: labels.entry(relation.kind).or_insert_with(|| relation.kind.label()).clone(),
+                curve: curve(from.middle, to.middle, aside),
+                aside,
+                ends: (start, end),
                 absent: from.absent || to.absent || !relation.lifetime.holds_on(as_of),
             })
         })
         .collect()
 }
 
-fn pair(a: NodeId, b: NodeId) -> (NodeId, NodeId) {
+fn pair((a, b): (usize, usize)) -> (usize, usize) {
     if a <= b { (a, b) } else { (b, a) }
 }
 

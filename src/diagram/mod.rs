@@ -9,7 +9,7 @@ pub use tally::Tally;
 use std::collections::BTreeMap;
 
 use crate::layout::{place_missing, place_of};
-use crate::model::{Ecosystem, EndKind, NodeId, Point, RecordKey};
+use crate::model::{Change, Ecosystem, Element, EndKind, NodeId, Numbering, Point, Record, RecordKey, Stakeholder};
 use crate::rules::{Analysis, Severity};
 
 /// The width of a node in map units.
@@ -24,6 +24,10 @@ pub struct Scene {
     pub nodes: Vec<SceneNode>,
     /// Relations, in the order of their ids.
     pub edges: Vec<SceneEdge>,
+    /// Every node was drawn where it stands in the ecosystem.
+    is_placed: bool,
+    /// Where in the list each node stands.
+    numbers: Numbering<NodeId>,
 }
 
 /// A stakeholder or an element as it is drawn.
@@ -65,11 +69,10 @@ impl Scene {
     /// Draws an ecosystem; the counts come from an analysis, which may be a moment older.
     /// Nodes without a place are put where the others leave room.
     pub fn of(ecosystem: &Ecosystem, analysis: &Analysis) -> Self {
-        let missing: BTreeMap<NodeId, Point> = if ecosystem.nodes().all(|node| place_of(ecosystem, node).is_some()) {
-            BTreeMap::new()
-        } else {
-            place_missing(ecosystem).into_iter().collect()
-        };
+        let is_placed = ecosystem.nodes().all(|node| place_of(ecosystem, node).is_some());
+        let missing: BTreeMap<NodeId, Point> =
+            if is_placed { BTreeMap::new() } else { place_missing(ecosystem).into_iter().collect() };
+        let mut subtitles: Vec<(EndKind, String)> = Vec::new();
         let mut nodes: Vec<SceneNode> = ecosystem
             .nodes()
             .filter_map(|node| {
@@ -80,27 +83,64 @@ impl Scene {
                     kind,
                     middle: [at.x as f32, at.y as f32],
                     title: ecosystem.name(node),
-                    subtitle: kind.message().text(),
+                    subtitle: subtitle(&mut subtitles, kind),
                     tally: Tally::of(analysis, node),
                     worst: None,
                     absent: !crate::graph::exists_on(ecosystem, node, analysis.as_of()),
                 })
             })
             .collect();
-        for finding in analysis.findings().into_iter().filter(|finding| finding.waiver.is_none()) {
+        let numbers = Numbering::of(nodes.iter().map(|node| node.node));
+        for finding in analysis.each_finding().filter(|finding| finding.waiver.is_none()) {
             let Some(node) = finding.subject().node() else { continue };
-            if let Ok(place) = nodes.binary_search_by_key(&node, |scene_node| scene_node.node) {
-                let worst = &mut nodes[place].worst;
+            if let Some(place) = numbers.number(&node) {
+                let worst = &mut nodes[place as usize].worst;
                 *worst = Some(worst.map_or(finding.severity, |known| known.min(finding.severity)));
             }
         }
-        let edges = edges::of(ecosystem, analysis.as_of(), &nodes);
-        Self { nodes, edges }
+        let edges = edges::of(ecosystem, analysis.as_of(), &nodes, &numbers);
+        Self { nodes, edges, is_placed, numbers }
+    }
+
+    /// Follows changes that do no more than put nodes in other places; all else is left as
+    /// it is drawn. False, with nothing done, where the changes do more or the place of other
+    /// nodes hangs on them.
+    pub fn follow(&mut self, changes: &[Change]) -> bool {
+        let moves: Option<Vec<(usize, Point)>> = changes.iter().map(|change| self.as_move(change)).collect();
+        let Some(moves) = moves.filter(|_| self.is_placed) else { return false };
+        let mut is_moved = vec![false; self.nodes.len()];
+        for (place, at) in moves {
+            self.nodes[place].middle = [at.x as f32, at.y as f32];
+            is_moved[place] = true;
+        }
+        for edge in &mut self.edges {
+            if is_moved[edge.ends.0] || is_moved[edge.ends.1] {
+                edge.run(self.nodes[edge.ends.0].middle, self.nodes[edge.ends.1].middle);
+            }
+        }
+        true
+    }
+
+    /// The place in the list of a node that a change moves, and where to.
+    fn as_move(&self, change: &Change) -> Option<(usize, Point)> {
+        let at = match (change.before.as_ref()?, change.after.as_ref()?) {
+            (Record::Stakeholder(before), Record::Stakeholder(after)) => {
+                let moved = Stakeholder { at: after.at, ..Stakeholder::clone(before) };
+                after.at.filter(|_| moved == **after)
+            }
+            (Record::Element(before), Record::Element(after)) => {
+                let moved = Element { at: after.at, ..Element::clone(before) };
+                after.at.filter(|_| moved == **after)
+            }
+            _ => None,
+        };
+        let node = change.key.node()?;
+        Some((self.numbers.number(&node)? as usize, at?))
     }
 
     /// The node drawn for a stakeholder or element.
     pub fn node(&self, node: NodeId) -> Option<&SceneNode> {
-        self.nodes.binary_search_by_key(&node, |scene_node| scene_node.node).ok().map(|place| &self.nodes[place])
+        self.numbers.number(&node).map(|place| &self.nodes[place as usize])
     }
 
     /// The node under a point in map units; the one drawn last lies on top.
@@ -145,6 +185,16 @@ impl Scene {
             .map(|node| node.node.into())
             .or_else(|| self.edge_at(point, reach).map(|edge| edge.relation.into()))
     }
+}
+
+/// The words for a kind, worked out once for all nodes of the kind.
+fn subtitle(known: &mut Vec<(EndKind, String)>, kind: EndKind) -> String {
+    if let Some((_, words)) = known.iter().find(|(other, _)| *other == kind) {
+        return words.clone();
+    }
+    let words = kind.message().text();
+    known.push((kind, words.clone()));
+    words
 }
 
 /// A free place near a wished one, on the grid of the automatic placement.

@@ -1,7 +1,5 @@
 //! The duties somebody answers for on one day, as flat lists of numbers.
 
-use std::collections::BTreeMap;
-
 use petgraph::graph::NodeIndex;
 
 use super::{Dimensions, RelationGraph};
@@ -26,18 +24,19 @@ pub struct Answered {
 }
 
 impl Answered {
-    /// Gathers the duties somebody answers for; `graph` must be of the same day.
-    pub fn build(
+    /// Gathers the duties somebody answers for; `graph` must be of the same day, and who
+    /// owns which duty comes in the order of the duties.
+    pub fn build<'a>(
         ecosystem: &Ecosystem,
         graph: &RelationGraph,
-        ownership: &BTreeMap<ObligationId, Ownership>,
+        ownership: impl Iterator<Item = (ObligationId, &'a Ownership)>,
         day: Date,
     ) -> Self {
         let mut answered = Self::default();
-        let mut states = ownership.iter().peekable();
+        let mut states = ownership.peekable();
         for (id, duty) in ecosystem.obligations.iter() {
-            while states.next_if(|(other, _)| **other < id).is_some() {}
-            let Some((_, owned)) = states.next_if(|(other, _)| **other == id) else { continue };
+            while states.next_if(|(other, _)| *other < id).is_some() {}
+            let Some((_, owned)) = states.next_if(|(other, _)| *other == id) else { continue };
             if !owned.beneath.is_answered_for() || !duty.lifetime.holds_on(day) {
                 continue;
             }

@@ -113,7 +113,11 @@ impl Rows {
 pub(super) fn common(sets: [&[u64]; 2]) -> impl Iterator<Item = u32> {
     let [left, right] = sets;
     left.iter().zip(right).zip(0_u32..).flat_map(|((left, right), word)| {
-        let both = left & right;
-        (0..64).filter(move |bit| both & (1 << bit) != 0).map(move |bit| word * 64 + bit)
+        let mut both = left & right;
+        std::iter::from_fn(move || {
+            let bit = both.trailing_zeros();
+            both &= both.checked_sub(1)?;
+            Some(word * 64 + bit)
+        })
     })
 }

@@ -30,10 +30,8 @@ impl Index {
     /// Builds the index in one pass over all records.
     pub fn build(ecosystem: &Ecosystem) -> Self {
         let mut index = Self::default();
-        for key in ecosystem.keys() {
-            if let Some(record) = ecosystem.get(key) {
-                index.enter(key, &record, true);
-            }
+        for (key, record) in ecosystem.records() {
+            index.enter(key, &record, true);
         }
         index
     }
@@ -41,6 +39,11 @@ impl Index {
     /// Follows changes that have been carried out.
     pub fn update<'a>(&mut self, changes: impl IntoIterator<Item = &'a Change>) {
         for change in changes {
+            if let (Some(before), Some(after)) = (&change.before, &change.after)
+                && refer_alike(before, after)
+            {
+                continue;
+            }
             if let Some(before) = &change.before {
                 self.enter(change.key, before, false);
             }
@@ -153,7 +156,27 @@ impl Index {
     }
 }
 
-fn put<K: Eq + std::hash::Hash, V: Copy + Ord>(lookup: &mut Lookup<K, V>, key: K, value: V, add: bool) {
+/// Whether two records refer to the same ones. Those that are not looked at closely are
+/// taken to differ.
+fn refer_alike(before: &Record, after: &Record) -> bool {
+    before.provenance().sources == after.provenance().sources
+        && match (before, after) {
+            (Record::Profile(_), Record::Profile(_))
+            | (Record::Stakeholder(_), Record::Stakeholder(_))
+            | (Record::Element(_), Record::Element(_))
+            | (Record::Source(_), Record::Source(_)) => true,
+            (Record::Relation(before), Record::Relation(after)) => (before.from, before.to) == (after.from, after.to),
+            (Record::Obligation(before), Record::Obligation(after)) => {
+                (&before.about, &before.owed_to) == (&after.about, &after.owed_to)
+            }
+            (Record::Assignment(before), Record::Assignment(after)) => {
+                (before.obligation, before.stakeholder) == (after.obligation, after.stakeholder)
+            }
+            _ => false,
+        }
+}
+
+fn put<K: Clone + Eq + std::hash::Hash, V: Copy + Ord>(lookup: &mut Lookup<K, V>, key: K, value: V, add: bool) {
     if add {
         lookup.add(key, value);
     } else {

@@ -4,30 +4,31 @@
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
+use std::sync::Arc;
 
 use rustc_hash::FxBuildHasher;
 
 use super::RecordKey;
 
-/// Lists by key.
+/// Lists by key. Copying shares them: a copy costs nothing until one side changes.
 #[derive(Clone, Debug)]
-pub(super) struct Lookup<K, V>(HashMap<K, Vec<V>, FxBuildHasher>);
+pub(crate) struct Lookup<K, V>(Arc<HashMap<K, Vec<V>, FxBuildHasher>>);
 
 impl<K, V> Default for Lookup<K, V> {
     fn default() -> Self {
-        Self(HashMap::default())
+        Self(Arc::default())
     }
 }
 
-impl<K: Eq + Hash, V: Copy + Ord> Lookup<K, V> {
+impl<K: Clone + Eq + Hash, V: Copy + Ord> Lookup<K, V> {
     /// What stands under the key, in order.
-    pub(super) fn get(&self, key: &K) -> &[V] {
+    pub(crate) fn get(&self, key: &K) -> &[V] {
         self.0.get(key).map_or(&[], Vec::as_slice)
     }
 
     /// Puts a value under a key once, in order.
-    pub(super) fn add(&mut self, key: K, value: V) {
-        let values = self.0.entry(key).or_default();
+    pub(crate) fn add(&mut self, key: K, value: V) {
+        let values = Arc::make_mut(&mut self.0).entry(key).or_default();
         if values.last().is_none_or(|last| *last < value) {
             values.push(value);
         } else if let Err(place) = values.binary_search(&value) {
@@ -37,12 +38,12 @@ impl<K: Eq + Hash, V: Copy + Ord> Lookup<K, V> {
 
     /// Takes a value from under a key.
     pub(super) fn take(&mut self, key: &K, value: V) {
-        if let Some(values) = self.0.get_mut(key) {
-            if let Ok(place) = values.binary_search(&value) {
-                values.remove(place);
-            }
+        let Ok(place) = self.get(key).binary_search(&value) else { return };
+        let lists = Arc::make_mut(&mut self.0);
+        if let Some(values) = lists.get_mut(key) {
+            values.remove(place);
             if values.is_empty() {
-                self.0.remove(key);
+                lists.remove(key);
             }
         }
     }
@@ -52,11 +53,27 @@ impl<K: Eq + Hash, V: Copy + Ord> Lookup<K, V> {
 #[derive(Clone, Debug)]
 pub struct Numbering<K>(HashMap<K, u32, FxBuildHasher>);
 
+impl<K> Default for Numbering<K> {
+    fn default() -> Self {
+        Self(HashMap::default())
+    }
+}
+
 impl<K: Eq + Hash> Numbering<K> {
     /// Numbers keys in the order given, from nought; `O(n)`. A key given twice keeps the
     /// number of its last place.
     pub fn of(keys: impl IntoIterator<Item = K>) -> Self {
         Self(keys.into_iter().zip(0..).collect())
+    }
+
+    /// Gives a key a number, in place of the one it had.
+    pub(super) fn put(&mut self, key: K, number: u32) {
+        self.0.insert(key, number);
+    }
+
+    /// Takes a key out.
+    pub(super) fn take(&mut self, key: &K) {
+        self.0.remove(key);
     }
 
     /// The number of a key; `O(1)`, no comparing of text.

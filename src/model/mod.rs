@@ -41,6 +41,7 @@ pub use iso_currency::Currency;
 pub use jiff::civil::Date;
 pub use jurisdiction::{BadJurisdiction, Jurisdiction};
 pub use lifetime::Lifetime;
+pub(crate) use lookup::Lookup;
 pub use lookup::Numbering;
 pub use need::{Level, Needs};
 pub use obligation::{Dimension, Obligation, Phase};

@@ -228,6 +228,14 @@ macro_rules! record_kinds {
                 std::iter::once(RecordKey::Profile)$(.chain(self.$table.ids().map(RecordKey::$kind)))+
             }
 
+            /// All records with their keys, kind by kind, in the order of their ids.
+            pub fn records(&self) -> impl Iterator<Item = (RecordKey, Record)> + '_ {
+                std::iter::once((RecordKey::Profile, Record::Profile(Arc::clone(&self.profile))))
+                    $(.chain(self.$table.iter_shared().map(|(id, record)| {
+                        (RecordKey::$kind(id), Record::$kind(Arc::clone(record)))
+                    })))+
+            }
+
             /// Puts a record in place of what is there, or takes it out.
             /// Does nothing where key and record are of different kinds.
             fn set(&mut self, key: RecordKey, record: Option<Record>) {

@@ -1,6 +1,5 @@
-//! One table of records by id, in fixed order, cheap to copy.
+//! One table of records by id, in fixed order, cheap to copy and quick to look up.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -9,92 +8,147 @@ use serde::de::{self, MapAccess};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Id;
+use super::lookup::Numbering;
 
 /// All records of one kind by id.
 ///
-/// Copying shares the records: a copy costs nothing until one side changes.
-pub struct Table<T>(Arc<BTreeMap<Id<T>, Arc<T>>>);
+/// Copying shares the records: a copy costs nothing until one side changes, and then one
+/// pass over a flat list. Looking up costs `O(1)` and compares no text.
+pub struct Table<T> {
+    /// The records, in no order.
+    records: Arc<Vec<(Id<T>, Arc<T>)>>,
+    /// Where in the list the record with an id stands.
+    places: Arc<Numbering<Id<T>>>,
+    /// The places in the order of the ids.
+    order: Arc<Vec<u32>>,
+}
 
 impl<T> Table<T> {
     /// The record with this id.
     pub fn get(&self, id: Id<T>) -> Option<&T> {
-        self.0.get(&id).map(AsRef::as_ref)
+        self.place(id).map(|place| self.records[place].1.as_ref())
     }
 
     /// The record with this id, to be kept.
     pub fn shared(&self, id: Id<T>) -> Option<Arc<T>> {
-        self.0.get(&id).cloned()
+        self.place(id).map(|place| Arc::clone(&self.records[place].1))
     }
 
     /// Whether there is a record with this id.
     pub fn contains(&self, id: Id<T>) -> bool {
-        self.0.contains_key(&id)
+        self.place(id).is_some()
+    }
+
+    fn place(&self, id: Id<T>) -> Option<usize> {
+        self.places.number(&id).map(|place| place as usize)
     }
 
     /// All records in the order of their ids.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
-        self.0.iter().map(|(id, record)| (*id, record.as_ref()))
+        self.iter_shared().map(|(id, record)| (id, record.as_ref()))
+    }
+
+    /// All records in the order of their ids, to be kept.
+    pub(super) fn iter_shared(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &Arc<T>)> + ExactSizeIterator {
+        self.order.iter().map(|place| {
+            let (id, record) = &self.records[*place as usize];
+            (*id, record)
+        })
     }
 
     /// All ids in order.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + ExactSizeIterator + '_ {
-        self.0.keys().copied()
+        self.order.iter().map(|place| self.records[*place as usize].0)
     }
 
     /// How many records there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.records.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.records.is_empty()
     }
 
     /// Puts a record under an id, in place of what was there.
     pub fn insert(&mut self, id: Id<T>, record: impl Into<Arc<T>>) {
-        Arc::make_mut(&mut self.0).insert(id, record.into());
+        let record = record.into();
+        if let Some(place) = self.place(id) {
+            Arc::make_mut(&mut self.records)[place].1 = record;
+            return;
+        }
+        let place = u32::try_from(self.len()).unwrap_or(u32::MAX);
+        let rank = self.rank(id);
+        Arc::make_mut(&mut self.order).insert(rank, place);
+        Arc::make_mut(&mut self.places).put(id, place);
+        Arc::make_mut(&mut self.records).push((id, record));
     }
 
     /// Takes a record out.
     pub fn remove(&mut self, id: Id<T>) -> Option<Arc<T>> {
-        Arc::make_mut(&mut self.0).remove(&id)
+        let place = self.places.number(&id)?;
+        let rank = self.rank(id);
+        let order = Arc::make_mut(&mut self.order);
+        order.remove(rank);
+        Arc::make_mut(&mut self.places).take(&id);
+        // The last record moves into the gap.
+        let last = u32::try_from(self.records.len() - 1).unwrap_or(u32::MAX);
+        if place != last {
+            let moved = self.records[last as usize].0;
+            let rank = self.rank(moved);
+            Arc::make_mut(&mut self.order)[rank] = place;
+            Arc::make_mut(&mut self.places).put(moved, place);
+        }
+        Some(Arc::make_mut(&mut self.records).swap_remove(place as usize).1)
+    }
+
+    /// How many ids come before this one. Quick where it comes last.
+    fn rank(&self, id: Id<T>) -> usize {
+        let id_at = |place: &u32| self.records[*place as usize].0;
+        match self.order.last().map(id_at) {
+            Some(last) if last < id => self.order.len(),
+            _ => self.order.partition_point(|place| id_at(place) < id),
+        }
     }
 }
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self(Arc::default())
+        Self { records: Arc::default(), places: Arc::default(), order: Arc::default() }
     }
 }
 
 impl<T> Clone for Table<T> {
     fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
+        Self { records: Arc::clone(&self.records), places: Arc::clone(&self.places), order: Arc::clone(&self.order) }
     }
 }
 
 impl<T: PartialEq> PartialEq for Table<T> {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+        let is_shared = Arc::ptr_eq(&self.records, &other.records);
+        is_shared || (self.len() == other.len() && self.iter().eq(other.iter()))
     }
 }
 
 impl<T: fmt::Debug> fmt::Debug for Table<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.0.iter()).finish()
+        f.debug_map().entries(self.iter()).finish()
     }
 }
 
 impl<T> FromIterator<(Id<T>, T)> for Table<T> {
     fn from_iter<I: IntoIterator<Item = (Id<T>, T)>>(records: I) -> Self {
-        Self(Arc::new(records.into_iter().map(|(id, record)| (id, Arc::new(record))).collect()))
+        let mut table = Self::default();
+        records.into_iter().for_each(|(id, record)| table.insert(id, record));
+        table
     }
 }
 
 impl<T: Serialize> Serialize for Table<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter())
+        serializer.collect_map(self.iter())
     }
 }
 
@@ -107,30 +161,16 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Table<T> {
                 f.write_str("records by id, such as { \"maker\": (…) }")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Table<T>, A::Error> {
-                // A file in order, as every saved one is, is taken as it comes; that costs no search.
-                let mut in_order: Vec<(Id<T>, Arc<T>)> = Vec::new();
-                let mut records = BTreeMap::new();
+                let mut table = Table::default();
                 while let Some(id) = map.next_key::<Id<T>>()? {
-                    let follows = records.is_empty() && in_order.last().is_none_or(|(last, _)| *last < id);
-                    if !follows {
-                        records.extend(in_order.drain(..));
-                        if records.contains_key(&id) {
-                            return Err(de::Error::custom(format_args!(
-                                "the id `{id}` stands twice in this table: give one of the two records another id"
-                            )));
-                        }
+                    if table.contains(id) {
+                        return Err(de::Error::custom(format_args!(
+                            "the id `{id}` stands twice in this table: give one of the two records another id"
+                        )));
                     }
-                    let record = Arc::new(map.next_value::<T>()?);
-                    if follows {
-                        in_order.push((id, record));
-                    } else {
-                        records.insert(id, record);
-                    }
+                    table.insert(id, map.next_value::<T>()?);
                 }
-                if records.is_empty() {
-                    records = in_order.into_iter().collect();
-                }
-                Ok(Table(Arc::new(records)))
+                Ok(table)
             }
         }
         deserializer.deserialize_map(Visitor(PhantomData))

@@ -1,10 +1,14 @@
 //! All findings of an ecosystem on a day, kept up to date edit by edit.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::context::Shared;
-use super::settled::{self, BySubject, Settled};
-use super::{Context, Finding, RULES, Rule, Subject, rests_on_disputed, scope};
+use super::found::Found;
+use super::settled::Settled;
+use super::{Aspects, Context, Finding, RULES, Rule, Severity, Subject, aspects, rests_on_disputed, scope};
 use crate::lang::Message;
 use crate::model::{
     Change, Confidence, Date, Ecosystem, FindingId, Index, Numbering, ObligationId, Ownership, RecordKey,
@@ -14,87 +18,137 @@ use crate::model::{
 const CAVEATS: usize = 4;
 
 /// All findings of an ecosystem on a day, and what they were worked out from.
+///
+/// Copying shares the findings: a copy costs nothing until one side follows an edit, and
+/// then no more than what the edit has touched.
 #[derive(Clone, Debug)]
 pub struct Analysis {
     ecosystem: Ecosystem,
     as_of: Date,
     index: Index,
-    ownership: BTreeMap<ObligationId, Ownership>,
-    /// By rule in the order of [`RULES`], then by subject.
-    by_rule: Vec<BySubject>,
+    ownership: Arc<BTreeMap<ObligationId, Arc<Ownership>>>,
+    /// By rule in the order of [`RULES`].
+    by_rule: Vec<Arc<Found>>,
+    /// What rules about the whole look at, kept as long as no edit concerns it.
+    shared: Shared,
+    /// Another one after every edit that may concern a finding.
+    state: Arc<()>,
+}
+
+/// What an edit asks the rules again.
+struct Asked {
+    /// The records near the changes.
+    keys: BTreeSet<RecordKey>,
+    /// The same, to be found quickly.
+    touched: Numbering<RecordKey>,
+    /// What of the map the changes concern.
+    aspects: Aspects,
 }
 
 impl Analysis {
     /// Works everything out from nothing.
     pub fn new(ecosystem: &Ecosystem, as_of: Date) -> Self {
         let index = Index::build(ecosystem);
-        let ownership =
-            ecosystem.obligations.ids().map(|id| (id, Ownership::of(ecosystem, &index, id, as_of))).collect();
+        let owned = |id| (id, Arc::new(Ownership::of(ecosystem, &index, id, as_of)));
+        let ownership = ecosystem.obligations.ids().map(owned).collect();
         let mut analysis = Self {
             ecosystem: ecosystem.clone(),
             as_of,
             index,
-            ownership,
-            by_rule: RULES.iter().map(|_| BTreeMap::new()).collect(),
+            ownership: Arc::new(ownership),
+            by_rule: RULES.iter().map(|_| Arc::default()).collect(),
+            shared: Shared::default(),
+            state: Arc::default(),
         };
         analysis.ask(None);
         analysis
     }
 
-    /// Follows changes that have been carried out on the ecosystem.
+    /// Follows changes that have been carried out on the ecosystem. Costs as much as what
+    /// is near them, and where they concern the whole, one walk over it.
     pub fn update(&mut self, ecosystem: &Ecosystem, changes: &[Change]) {
-        let before = scope::touched(&self.ecosystem, &self.index, changes);
+        let telling: Vec<Change> = changes.iter().filter(|change| aspects::is_telling(change)).cloned().collect();
+        let before = scope::touched(&self.ecosystem, &self.index, &telling);
         self.index.update(changes);
         self.ecosystem = ecosystem.clone();
-        let after = scope::touched(&self.ecosystem, &self.index, changes);
+        if telling.is_empty() {
+            return;
+        }
+        self.state = Arc::default();
+        let after = scope::touched(&self.ecosystem, &self.index, &telling);
         let (Some(before), Some(after)) = (before, after) else {
             *self = Self::new(ecosystem, self.as_of);
             return;
         };
-        let asked: BTreeSet<RecordKey> = before.union(&after).copied().collect();
-        for key in &asked {
-            let RecordKey::Obligation(id) = key else { continue };
-            if self.ecosystem.obligations.contains(*id) {
-                let ownership = Ownership::of(&self.ecosystem, &self.index, *id, self.as_of);
-                self.ownership.insert(*id, ownership);
-            } else {
-                self.ownership.remove(id);
-            }
-        }
-        self.ask(Some(&asked));
+        let keys: BTreeSet<RecordKey> = before.union(&after).copied().collect();
+        let touched = Numbering::of(keys.iter().copied());
+        let aspects = Aspects::of(&telling).and(self.own_anew(&keys, &telling));
+        self.shared.forget(aspects);
+        self.ask(Some(&Asked { keys, touched, aspects }));
     }
 
-    fn ask(&mut self, asked: Option<&BTreeSet<RecordKey>>) {
-        let mut by_rule = std::mem::take(&mut self.by_rule);
-        let mut shared = Shared::default();
-        let touched = asked.map(|asked| Numbering::of(asked.iter().copied()));
-        for (rule, subjects) in RULES.iter().zip(&mut by_rule) {
-            let is_whole = rule.subject == Subject::Whole;
-            let asked = asked.filter(|_| !is_whole);
-            let previous = touched.as_ref().filter(|_| is_whole);
-            let context = Context {
-                ecosystem: &self.ecosystem,
-                index: &self.index,
-                as_of: self.as_of,
-                ownership: &self.ownership,
-                asked,
-                settled: previous.map(|touched| Settled::new(subjects, touched)),
-                shared,
-            };
-            let fresh = self.found_by(rule, &context);
-            shared = context.shared;
-            let kept = context.settled.map_or_else(Vec::new, |settled| settled.kept());
-            match asked {
-                Some(asked) => subjects.retain(|subject, _| !asked.contains(subject)),
-                None => settled::retain(subjects, &kept),
+    /// Works out anew who owns the touched duties, and tells what that concerns.
+    fn own_anew(&mut self, keys: &BTreeSet<RecordKey>, changes: &[Change]) -> Aspects {
+        let duties = keys.iter().filter_map(|key| if let RecordKey::Obligation(id) = key { Some(*id) } else { None });
+        let mut aspects = Aspects::default();
+        for id in duties {
+            let before = self.ownership.get(&id).map(Arc::clone);
+            let is_there = self.ecosystem.obligations.contains(id);
+            let after = is_there.then(|| Ownership::of(&self.ecosystem, &self.index, id, self.as_of));
+            let is_answered = |owned: Option<&Ownership>| owned.is_some_and(|owned| owned.beneath.is_answered_for());
+            let answered = (is_answered(before.as_deref()), is_answered(after.as_ref()));
+            let differs = |change: &Change| change.key == id.into() && aspects::differs_where_answered(change);
+            if answered.0 != answered.1 || (answered.0 && changes.iter().any(differs)) {
+                aspects = aspects.and(Aspects::ANSWERS);
             }
-            for finding in fresh {
-                let beside = subjects.entry(finding.subject()).or_default();
-                beside.push(finding);
-                beside.sort_by_key(|finding| finding.id);
+            if before.as_deref() == after.as_ref() {
+                continue;
+            }
+            let ownership = Arc::make_mut(&mut self.ownership);
+            match after {
+                Some(after) => ownership.insert(id, Arc::new(after)),
+                None => ownership.remove(&id),
+            };
+        }
+        aspects
+    }
+
+    fn ask(&mut self, asked: Option<&Asked>) {
+        let mut by_rule = std::mem::take(&mut self.by_rule);
+        RULES.par_iter().zip(by_rule.par_iter_mut()).for_each(|(rule, found)| self.ask_rule(rule, found, asked));
+        self.by_rule = by_rule;
+    }
+
+    fn ask_rule(&self, rule: &Rule, found: &mut Arc<Found>, asked: Option<&Asked>) {
+        let previous = Arc::clone(found);
+        let mut context = Context {
+            ecosystem: &self.ecosystem,
+            index: &self.index,
+            as_of: self.as_of,
+            ownership: &self.ownership,
+            asked: None,
+            settled: None,
+            shared: &self.shared,
+        };
+        match (rule.subject, asked) {
+            (_, None) => Found::replace(found, &[], self.found_by(rule, &context)),
+            (Subject::Each(kind), Some(asked)) => {
+                context.asked = Some(&asked.keys);
+                let touched = asked.keys.iter().copied().filter(|key| key.kind() == kind);
+                drop(previous);
+                Found::renew(found, touched, self.found_by(rule, &context));
+            }
+            (Subject::Whole(looks_at), Some(asked)) => {
+                if !asked.aspects.meets(looks_at) && !found.names_any(&asked.touched) {
+                    return;
+                }
+                context.settled = Some(Settled::new(&previous, &asked.touched));
+                let fresh = self.found_by(rule, &context);
+                let kept = context.settled.map_or_else(Vec::new, |settled| settled.kept());
+                drop(previous);
+                Found::replace(found, &kept, fresh);
             }
         }
-        self.by_rule = by_rule;
     }
 
     fn found_by(&self, rule: &Rule, context: &Context<'_>) -> Vec<Finding> {
@@ -130,7 +184,7 @@ impl Analysis {
         let mut said: Vec<RecordKey> = Vec::new();
         for key in finding.about.iter().chain(&finding.rests_on) {
             let parts = match key {
-                RecordKey::Obligation(duty) => self.ownership.get(duty).map_or(&[][..], |owned| &owned.live),
+                RecordKey::Obligation(duty) => self.ownership.get(duty).map_or(&[][..], |owned| &owned.live[..]),
                 _ => &[],
             };
             for key in std::iter::once(*key).chain(parts.iter().map(|part| RecordKey::from(*part))) {
@@ -152,10 +206,24 @@ impl Analysis {
     }
 
     /// All findings: the worst severity first, then by rule, then by what they are about.
+    /// Costs as much as there are.
     pub fn findings(&self) -> Vec<&Finding> {
-        let mut findings: Vec<&Finding> = self.by_rule.iter().flat_map(|rule| rule.values().flatten()).collect();
-        findings.sort_by_key(|finding| finding.severity);
-        findings
+        let mut by_severity = Severity::ALL.map(|_| Vec::new());
+        for finding in self.each_finding() {
+            by_severity[finding.severity as usize].push(finding);
+        }
+        by_severity.concat()
+    }
+
+    /// Whether another analysis is known to come to the same: one followed the other by
+    /// edits that do not concern any finding, such as moving nodes.
+    pub fn finds_the_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.state, &other.state)
+    }
+
+    /// All findings by rule, then by what they are about, without gathering them.
+    pub fn each_finding(&self) -> impl Iterator<Item = &Finding> {
+        self.by_rule.iter().flat_map(|found| found.iter())
     }
 
     /// The finding with this id. Costs a few lookups.
@@ -164,12 +232,15 @@ impl Analysis {
         let (code, about) = (parts.next()?, parts.next()?);
         let rule = RULES.iter().position(|rule| rule.code == code)?;
         let subject = self.ecosystem.key_of(about)?;
-        self.by_rule[rule].get(&subject)?.iter().find(|finding| finding.id == id)
+        self.by_rule[rule].of(subject).iter().find(|finding| finding.id == id)
     }
 
-    /// The findings that involve a record.
+    /// The findings that involve a record, in the order of [`Analysis::findings`]. Costs as
+    /// much as there are of them.
     pub fn findings_about(&self, key: RecordKey) -> impl Iterator<Item = &Finding> {
-        self.findings().into_iter().filter(move |finding| finding.about.contains(&key))
+        let mut findings: Vec<&Finding> = self.by_rule.iter().flat_map(|found| found.involving(key)).collect();
+        findings.sort_by_key(|finding| finding.severity);
+        findings.into_iter()
     }
 
     /// The ecosystem that was looked at.
@@ -189,11 +260,11 @@ impl Analysis {
 
     /// Who owns a duty on the day.
     pub fn ownership(&self, duty: ObligationId) -> Option<&Ownership> {
-        self.ownership.get(&duty)
+        self.ownership.get(&duty).map(AsRef::as_ref)
     }
 
     /// Who owns which duty on the day, in the order of the duties' ids.
     pub fn ownerships(&self) -> impl ExactSizeIterator<Item = (ObligationId, &Ownership)> {
-        self.ownership.iter().map(|(id, ownership)| (*id, ownership))
+        self.ownership.iter().map(|(id, ownership)| (*id, &**ownership))
     }
 }

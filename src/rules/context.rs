@@ -1,8 +1,9 @@
 //! What a rule may look at.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
+use super::Aspects;
 use super::settled::Settled;
 use crate::graph::{Answered, RelationGraph};
 use crate::model::{
@@ -24,17 +25,29 @@ pub struct Context<'a> {
     pub index: &'a Index,
     /// The day for which everything is evaluated.
     pub as_of: Date,
-    pub(super) ownership: &'a BTreeMap<ObligationId, Ownership>,
+    pub(super) ownership: &'a BTreeMap<ObligationId, Arc<Ownership>>,
     pub(super) asked: Option<&'a BTreeSet<RecordKey>>,
     pub(super) settled: Option<Settled<'a>>,
-    pub(super) shared: Shared,
+    pub(super) shared: &'a Shared,
 }
 
 /// What several rules look at, built when first asked for.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Shared {
-    graph: OnceCell<RelationGraph>,
-    answered: OnceCell<Answered>,
+    graph: OnceLock<Arc<RelationGraph>>,
+    answered: OnceLock<Arc<Answered>>,
+}
+
+impl Shared {
+    /// Lets go of what an edit concerns.
+    pub(super) fn forget(&mut self, aspects: Aspects) {
+        if aspects.meets(Aspects::GRAPH) {
+            self.graph = OnceLock::new();
+        }
+        if aspects.meets(Aspects::GRAPH.and(Aspects::ANSWERS)) {
+            self.answered = OnceLock::new();
+        }
+    }
 }
 
 impl<'a> Context<'a> {
@@ -58,9 +71,9 @@ impl<'a> Context<'a> {
         let all = self.asked.is_none().then(|| ecosystem.obligations.iter().zip(ownership.values()));
         let asked = self.asked.into_iter().flatten().filter_map(|key| {
             let RecordKey::Obligation(id) = *key else { return None };
-            Some((id, ecosystem.obligations.get(id)?, ownership.get(&id)?))
+            Some((id, ecosystem.obligations.get(id)?, &**ownership.get(&id)?))
         });
-        all.into_iter().flatten().map(|((id, duty), ownership)| (id, duty, ownership)).chain(asked)
+        all.into_iter().flatten().map(|((id, duty), ownership)| (id, duty, &**ownership)).chain(asked)
     }
 
     /// The stakeholders the rule is asked about that exist on the day.
@@ -106,7 +119,7 @@ impl<'a> Context<'a> {
 
     /// Who owns a duty on the day.
     pub fn ownership(&self, duty: ObligationId) -> Option<&'a Ownership> {
-        self.ownership.get(&duty)
+        self.ownership.get(&duty).map(AsRef::as_ref)
     }
 
     /// The relations at a node that hold on the day and whose two ends exist.
@@ -132,12 +145,13 @@ impl<'a> Context<'a> {
 
     /// The nodes and the relations that hold on the day, built when first asked for.
     pub fn graph(&self) -> &RelationGraph {
-        self.shared.graph.get_or_init(|| RelationGraph::build(self.ecosystem, self.as_of))
+        self.shared.graph.get_or_init(|| Arc::new(RelationGraph::build(self.ecosystem, self.as_of)))
     }
 
     /// The duties somebody answers for on the day, gathered when first asked for.
     pub fn answered(&self) -> &Answered {
-        let build = || Answered::build(self.ecosystem, self.graph(), self.ownership, self.as_of);
+        let ownership = self.ownership.iter().map(|(id, owned)| (*id, &**owned));
+        let build = || Arc::new(Answered::build(self.ecosystem, self.graph(), ownership, self.as_of));
         self.shared.answered.get_or_init(build)
     }
 }

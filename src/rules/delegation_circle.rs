@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::DiGraph;
 
-use super::{Context, Finding, Rule, Severity, Subject, suggest};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, suggest};
 use crate::edit::Edit;
 use crate::model::{ElementId, Letter, Numbering, ObligationId, RecordKey, RelationId, RelationKind, StakeholderId};
 
@@ -14,7 +14,7 @@ const CODE: &str = "delegation-circle";
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Weakness,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::DUTIES.and(Aspects::GRAPH)),
     teaching: include_str!("delegation_circle.md"),
     check,
 };

@@ -1,10 +1,10 @@
 //! Names that people will take for one another.
 
-use std::hash::{Hash, Hasher};
+use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 
-use super::{Context, Finding, Rule, Severity, Subject};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject};
 use crate::model::RecordKey;
 
 const CODE: &str = "duplicate-names";
@@ -12,7 +12,7 @@ const CODE: &str = "duplicate-names";
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Note,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::NAMES),
     teaching: include_str!("duplicate_names.md"),
     check,
 };
@@ -28,13 +28,14 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Sorts the names by what is left of them when case, spaces and marks are taken away; `O(n log n)`.
 fn among<'a>(context: &Context<'_>, names: impl Iterator<Item = (&'a str, RecordKey)>, found: &mut Vec<Finding>) {
-    let mut names: Vec<(u64, usize, &str, RecordKey)> =
-        names.enumerate().filter_map(|(place, (name, key))| Some((fingerprint(name)?, place, name, key))).collect();
-    names.sort_unstable_by_key(|(fingerprint, place, ..)| (*fingerprint, *place));
-    let mut alike: Vec<Vec<(usize, &str, RecordKey)>> = names
+    let names: Vec<(&str, RecordKey)> = names.collect();
+    let mut marks: Vec<(u64, usize)> =
+        names.iter().enumerate().filter_map(|(place, (name, _))| Some((fingerprint(name)?, place))).collect();
+    marks.sort_unstable();
+    let mut alike: Vec<Vec<(usize, &str, RecordKey)>> = marks
         .chunk_by(|left, right| left.0 == right.0)
         .filter(|group| group.len() > 1)
-        .map(|group| group.iter().map(|(_, place, name, key)| (*place, *name, *key)).collect())
+        .map(|group| group.iter().map(|(_, place)| (*place, names[*place].0, names[*place].1)).collect())
         .collect();
     alike.sort_unstable_by_key(|group: &Vec<_>| group.first().map(|(place, ..)| *place));
     for group in alike {
@@ -65,9 +66,15 @@ fn bare(name: &str) -> impl Iterator<Item = char> + '_ {
 fn fingerprint(name: &str) -> Option<u64> {
     let mut hasher = FxHasher::default();
     let mut length = 0_usize;
-    for c in bare(name) {
-        c.hash(&mut hasher);
+    let mut enter = |c: char| {
+        hasher.write_u32(c.into());
         length += 1;
+    };
+    if name.is_ascii() {
+        let plain = name.bytes().filter(u8::is_ascii_alphanumeric);
+        plain.for_each(|byte| enter(byte.to_ascii_lowercase().into()));
+    } else {
+        bare(name).for_each(enter);
     }
     (length > 0).then(|| hasher.finish())
 }

@@ -107,6 +107,11 @@ impl Finding {
         self
     }
 
+    /// The records it names and those it rests on.
+    pub(super) fn named(&self) -> impl Iterator<Item = &RecordKey> {
+        self.about.iter().chain(&self.rests_on)
+    }
+
     /// What the finding is about.
     pub fn subject(&self) -> RecordKey {
         self.about[0]

@@ -1,6 +1,6 @@
 //! A stakeholder that has gone without anybody taking over from it, or not at once.
 
-use super::{Context, Finding, Rule, Severity, Subject, duty, suggest};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, duty, suggest};
 use crate::edit::Edit;
 use crate::lang::Message;
 use crate::model::{
@@ -15,7 +15,7 @@ const NAMED: usize = 5;
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Weakness,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::DUTIES.and(Aspects::GRAPH).and(Aspects::NODES)),
     teaching: include_str!("holder_gone.md"),
     check,
 };

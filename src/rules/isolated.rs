@@ -1,13 +1,13 @@
 //! A stakeholder or element that is joined to nothing.
 
-use super::{Context, Finding, Rule, Severity, Subject};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject};
 
 const CODE: &str = "isolated";
 
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Note,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::GRAPH.and(Aspects::DUTIES)),
     teaching: include_str!("isolated.md"),
     check,
 };

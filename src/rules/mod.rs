@@ -6,9 +6,11 @@
 
 mod access;
 mod analysis;
+mod aspects;
 mod context;
 mod duty;
 mod finding;
+mod found;
 mod scope;
 mod settled;
 mod suggest;
@@ -49,6 +51,7 @@ mod role_left_open;
 mod single_point_element;
 
 pub use analysis::Analysis;
+pub use aspects::Aspects;
 pub use context::Context;
 pub use finding::{Finding, Fix};
 pub use summary::Summary;
@@ -119,8 +122,10 @@ pub enum Subject {
     /// Each finding is about one record of this kind and hangs on nothing farther than two
     /// references away from it.
     Each(RecordKind),
-    /// The rule looks at the whole; it is asked anew after every edit.
-    Whole,
+    /// The rule looks at these aspects of the whole; it is asked anew after every edit that
+    /// concerns one of them. The words of a finding may hang besides on what is within two
+    /// references of the records it names; it is worded anew after an edit there.
+    Whole(Aspects),
 }
 
 impl Severity {

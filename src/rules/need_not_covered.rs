@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Context, Finding, Rule, Severity, Subject, draft, settled};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::graph::{Dimensions, carried_down};
 use crate::model::{Dimension, ElementId, Level, Obligation, ObligationId, RelationKind};
 
@@ -11,7 +11,7 @@ const CODE: &str = "need-not-covered";
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Gap,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::GRAPH.and(Aspects::ANSWERS).and(Aspects::NODES).and(Aspects::DUTIES)),
     teaching: include_str!("need_not_covered.md"),
     check,
 };

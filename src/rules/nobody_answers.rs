@@ -1,6 +1,6 @@
 //! A user or affected party to whom nobody answers.
 
-use super::{Context, Finding, Rule, Severity, Subject, draft, settled};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::edit::Edit;
 use crate::graph::{Answerability, Dimensions};
 use crate::model::{
@@ -12,7 +12,7 @@ const CODE: &str = "nobody-answers";
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Gap,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::GRAPH.and(Aspects::ANSWERS).and(Aspects::NODES)),
     teaching: include_str!("nobody_answers.md"),
     check,
 };

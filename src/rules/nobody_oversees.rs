@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use petgraph::graph::NodeIndex;
 
-use super::{Context, Finding, Rule, Severity, Subject, draft, settled};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::graph::{RelationGraph, carried_down, spread};
 use crate::model::{Element, ElementId, ElementKind, Level, RelationKind, StakeholderId, StakeholderKind};
 
@@ -16,7 +16,7 @@ const NAMED: usize = 5;
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Weakness,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::GRAPH.and(Aspects::ANSWERS).and(Aspects::NODES)),
     teaching: include_str!("nobody_oversees.md"),
     check,
 };

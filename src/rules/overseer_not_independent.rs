@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use petgraph::graph::NodeIndex;
 
-use super::{Context, Finding, Rule, Severity, Subject, settled};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, settled};
 use crate::graph::RelationGraph;
 use crate::model::{NodeId, RelationFamily, RelationId, RelationKind, Stakeholder, StakeholderId, StakeholderKind};
 
@@ -13,7 +13,7 @@ const CODE: &str = "overseer-not-independent";
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Weakness,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::GRAPH.and(Aspects::NODES)),
     teaching: include_str!("overseer_not_independent.md"),
     check,
 };

@@ -1,6 +1,6 @@
 //! An element that is used longer than anybody has promised to look after it.
 
-use super::{Context, Finding, Rule, Severity, Subject, draft, settled};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::graph::dependency;
 use crate::model::{Date, Dimension, Element, ElementId, Level, Obligation, ObligationId, Phase};
 
@@ -12,7 +12,7 @@ const NAMED: usize = 3;
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Gap,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::GRAPH.and(Aspects::ANSWERS).and(Aspects::NODES)),
     teaching: include_str!("past_support.md"),
     check,
 };

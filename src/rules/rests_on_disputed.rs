@@ -1,6 +1,6 @@
 //! What on the map is disputed or unverified.
 
-use super::{Context, Finding, Rule, Severity, Subject};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject};
 use crate::model::{RecordKey, RecordKind, Stored, Table};
 
 const CODE: &str = "rests-on-disputed";
@@ -11,7 +11,7 @@ const NAMED: usize = 12;
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Note,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::CONFIDENCE),
     teaching: include_str!("rests_on_disputed.md"),
     check,
 };

@@ -3,7 +3,7 @@
 use petgraph::graph::NodeIndex;
 
 use super::roles::{Role, expected};
-use super::{Context, Finding, Rule, Severity, Subject, settled, suggest};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, settled, suggest};
 use crate::edit::Edit;
 use crate::graph::{RelationGraph, spread};
 use crate::model::{ElementId, ElementKind, NodeId, Relation, RelationKind, StakeholderId};
@@ -13,7 +13,7 @@ const CODE: &str = "role-left-open";
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Weakness,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::GRAPH.and(Aspects::NODES)),
     teaching: include_str!("role_left_open.md"),
     check,
 };

@@ -1,16 +1,13 @@
 //! Findings about the whole that an edit has not touched and that need not be worded again.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHasher;
 
 use super::Finding;
+use super::found::Found;
 use crate::model::{Numbering, RecordKey};
-
-/// The findings of one rule by subject.
-pub(super) type BySubject = BTreeMap<RecordKey, Vec<Finding>>;
 
 /// What a rule found before the edit, walked through beside what it finds now.
 pub(super) struct Settled<'a> {
@@ -21,8 +18,8 @@ pub(super) struct Settled<'a> {
 }
 
 impl<'a> Settled<'a> {
-    pub(super) fn new(previous: &'a BySubject, touched: &'a Numbering<RecordKey>) -> Self {
-        let previous = previous.iter().map(|(subject, findings)| (*subject, findings.as_slice())).collect();
+    pub(super) fn new(previous: &'a Found, touched: &'a Numbering<RecordKey>) -> Self {
+        let previous = previous.subjects().collect();
         Self { previous, passed: Cell::new(0), touched, kept: RefCell::default() }
     }
 
@@ -47,19 +44,6 @@ impl<'a> Settled<'a> {
     pub(super) fn kept(self) -> Vec<(RecordKey, u64)> {
         self.kept.into_inner()
     }
-}
-
-/// Takes out all findings but those to be kept, which come in the order of their subjects.
-pub(super) fn retain(findings: &mut BySubject, kept: &[(RecordKey, u64)]) {
-    let mut kept = kept;
-    findings.retain(|subject, findings| {
-        let passed = kept.iter().take_while(|(earlier, _)| earlier < subject).count();
-        let here = kept[passed..].iter().take_while(|(same, _)| same == subject).count();
-        let marks = &kept[passed..passed + here];
-        kept = &kept[passed + here..];
-        findings.retain(|finding| marks.iter().any(|(_, mark)| *mark == finding.mark));
-        !findings.is_empty()
-    });
 }
 
 /// A mark of what was seen; the same for the same.

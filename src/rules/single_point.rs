@@ -1,6 +1,6 @@
 //! A stakeholder whose removal would leave a large share of the owned duties without an owner.
 
-use super::{Context, Finding, Rule, Severity, Subject};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject};
 use crate::model::{Letter, Numbering, ObligationId, Ownership, OwnershipState, StakeholderId};
 
 const CODE: &str = "single-point";
@@ -13,7 +13,7 @@ const NAMED: usize = 5;
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Weakness,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::DUTIES),
     teaching: include_str!("single_point.md"),
     check,
 };

@@ -2,7 +2,7 @@
 
 use petgraph::graph::NodeIndex;
 
-use super::{Context, Finding, Rule, Severity, Subject, draft, settled};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::graph::{CutPoints, dependencies};
 use crate::model::{ElementId, Level};
 
@@ -16,7 +16,7 @@ const NAMED: usize = 5;
 pub(super) const RULE: Rule = Rule {
     code: CODE,
     severity: Severity::Note,
-    subject: Subject::Whole,
+    subject: Subject::Whole(Aspects::GRAPH.and(Aspects::NODES)),
     teaching: include_str!("single_point_element.md"),
     check,
 };

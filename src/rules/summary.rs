@@ -30,22 +30,24 @@ impl Summary {
     /// Counts.
     pub fn of(analysis: &Analysis) -> Self {
         let ecosystem = analysis.ecosystem();
-        let findings = analysis.findings();
-        let open = |severity| findings.iter().filter(|f| f.waiver.is_none() && f.severity == severity).count();
-        let by_ownership = OwnershipState::ALL
-            .iter()
-            .map(|state| (*state, analysis.ownerships().filter(|(_, owned)| owned.state == *state).count()))
-            .collect();
+        let mut open = Severity::ALL.map(|_| 0);
+        let mut waived = 0;
+        for finding in analysis.each_finding() {
+            *if finding.waiver.is_some() { &mut waived } else { &mut open[finding.severity as usize] } += 1;
+        }
+        let mut by_ownership: Vec<(OwnershipState, usize)> =
+            OwnershipState::ALL.iter().map(|state| (*state, 0)).collect();
+        analysis.ownerships().for_each(|(_, owned)| by_ownership[owned.state as usize].1 += 1);
         Self {
             stakeholders: ecosystem.stakeholders.len(),
             elements: ecosystem.elements.len(),
             relations: ecosystem.relations.len(),
             obligations: ecosystem.obligations.len(),
             by_ownership,
-            gaps: open(Severity::Gap),
-            weaknesses: open(Severity::Weakness),
-            notes: open(Severity::Note),
-            waived: findings.iter().filter(|finding| finding.waiver.is_some()).count(),
+            gaps: open[Severity::Gap as usize],
+            weaknesses: open[Severity::Weakness as usize],
+            notes: open[Severity::Note as usize],
+            waived,
         }
     }
 

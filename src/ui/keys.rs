@@ -1,6 +1,6 @@
 //! Keys of commands: written as text in the table, read and shown here.
 
-use egui::{Context, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Event, Id, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::{Action, App, commands};
 
@@ -27,8 +27,10 @@ pub fn shown(ctx: &Context, keys: &str) -> String {
 /// Runs the commands whose keys were pressed. A key without Ctrl or Alt belongs to the
 /// field that has the keyboard.
 pub(super) fn handle(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
+    if app.popup().is_some() {
+        return;
+    }
     let typing = ctx.text_edit_focused();
-    let blocked = app.popup().is_some();
     let mut shortcuts: Vec<_> = commands::all()
         .filter(|command| (command.enabled)(app))
         .filter_map(|command| parse(command.keys).map(|shortcut| (command, shortcut)))
@@ -36,11 +38,52 @@ pub(super) fn handle(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
         .collect();
     // Ctrl+Shift+Z must be asked before Ctrl+Z, which it contains.
     shortcuts.sort_by_key(|(_, shortcut)| std::cmp::Reverse(modifier_count(shortcut.modifiers)));
-    for (command, shortcut) in shortcuts {
-        if !blocked && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+    let (letters, others): (Vec<_>, Vec<_>) = shortcuts.into_iter().partition(|(_, shortcut)| is_letter(shortcut));
+    for (command, shortcut) in others {
+        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
             actions.push(Action::Run(command.id));
         }
     }
+    if let Some(id) = first_letter(ctx, &letters) {
+        actions.push(Action::Run(id));
+    }
+}
+
+/// The command of the first letter typed in this frame. Whoever types fast, or on a slow
+/// screen, has typed on before the popup of that command is there: what follows is kept
+/// for it.
+fn first_letter(ctx: &Context, letters: &[(&'static commands::Command, KeyboardShortcut)]) -> Option<&'static str> {
+    let (id, ahead) = ctx.input(|input| {
+        let mut events = input.events.iter();
+        let id = events.find_map(|event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } if modifiers.is_none() => {
+                letters.iter().find(|(_, shortcut)| shortcut.logical_key == *key).map(|(command, _)| command.id)
+            }
+            _ => None,
+        })?;
+        // The first text behind the key is the letter of the key itself.
+        let texts = events.filter_map(|event| if let Event::Text(text) = event { Some(text.as_str()) } else { None });
+        Some((id, texts.skip(1).collect::<String>()))
+    })?;
+    let now = ctx.cumulative_pass_nr();
+    ctx.data_mut(|data| data.insert_temp(ahead_id(), (now, ahead)));
+    Some(id)
+}
+
+fn ahead_id() -> Id {
+    Id::unique("typed-ahead")
+}
+
+/// What was typed behind the letter that opened a popup, once.
+pub(super) fn take_typed_ahead(ctx: &Context) -> String {
+    const PASSES: u64 = 3;
+    let kept = ctx.data_mut(|data| data.remove_temp::<(u64, String)>(ahead_id()));
+    kept.filter(|(pass, _)| pass + PASSES >= ctx.cumulative_pass_nr()).map(|(_, text)| text).unwrap_or_default()
+}
+
+/// Whether the key is typed like a letter: without anything held down.
+fn is_letter(shortcut: &KeyboardShortcut) -> bool {
+    shortcut.modifiers.is_none() && shortcut.logical_key.name().chars().count() == 1
 }
 
 /// While somebody types, letters, Delete and Ctrl+A or Ctrl+Z belong to the text.

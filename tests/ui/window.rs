@@ -152,6 +152,24 @@ fn a_map_is_made_from_nothing_and_its_gap_is_closed() {
     assert!(finds(&stage, gap));
 }
 
+#[test]
+fn letters_typed_before_the_popup_is_there_are_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut stage = open(folder.path(), None);
+    for (key, text) in [(Key::S, "s"), (Key::E, "E"), (Key::O, "o"), (Key::N, "n")] {
+        let modifiers = Modifiers::NONE;
+        let event = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        stage.input_mut().events.push(event);
+        stage.input_mut().events.push(egui::Event::Text(text.to_owned()));
+    }
+    settle(&mut stage);
+    type_text(&mut stage, " Ltd");
+    click(&mut stage, "Add");
+    let names: Vec<&str> = app(&stage).ecosystem().stakeholders.iter().map(|(_, who)| who.name.as_str()).collect();
+    assert_eq!(names, ["Eon Ltd"]);
+    assert!(app(&stage).ecosystem().elements.is_empty());
+}
+
 fn click_node(stage: &mut Stage, name: &str) {
     let at = rect(stage, name).center();
     stage.drag_at(at);

@@ -8,6 +8,7 @@ use crate::edit::{Edit, key_for};
 use crate::lang::t;
 use crate::model::{Element, ElementKind, EndKind, NodeId, Point, Record, RelationKind, Stakeholder, StakeholderKind};
 use crate::ui::fields::{input, labelled, remark};
+use crate::ui::keys::take_typed_ahead;
 use crate::ui::{signs, theme};
 
 #[derive(Clone)]
@@ -26,7 +27,7 @@ pub(super) fn show(
     at: Point,
     (kind, joined_to): (EndKind, Option<NodeId>),
 ) {
-    let begin = || NewNode { name: String::new(), kind, relation: 0, refused: None };
+    let begin = || NewNode { name: take_typed_ahead(ctx), kind, relation: 0, refused: None };
     let draft = draft(ctx, app, begin);
     let mut node = draft.value;
     dialog(ctx, actions, (t("add-node-title"), theme::POPUP), |ui, actions| {

@@ -10,6 +10,7 @@ use crate::model::{
     Dimension, Ecosystem, ElementId, Letter, Letters, NodeId, Obligation, Record, RecordKey, StakeholderId,
 };
 use crate::ui::fields::{Listed, Picker, input, labelled, listed, nodes_like, toggle_all};
+use crate::ui::keys::take_typed_ahead;
 use crate::ui::{signs, theme};
 
 #[derive(Clone, Default)]
@@ -25,7 +26,7 @@ struct NewDuty {
 }
 
 pub(super) fn show(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
-    let draft = draft(ctx, app, || from_selection(app));
+    let draft = draft(ctx, app, || NewDuty { name: take_typed_ahead(ctx), ..from_selection(app) });
     let mut duty = draft.value;
     dialog(ctx, actions, (t("add-duty-title"), theme::POPUP), |ui, actions| {
         tall(ui, |ui| fields(ui, app.ecosystem(), &mut duty, draft.is_first));
