@@ -228,7 +228,11 @@ fn visuals(theme: egui::Theme, palette: &Palette) -> Visuals {
     widgets.inactive.bg_stroke = Stroke::new(1.0, palette.line);
     widgets.hovered.bg_stroke = Stroke::new(1.0, palette.accent);
     widgets.hovered.weak_bg_fill = palette.accent_soft;
+    widgets.active.bg_fill = palette.accent_soft;
+    widgets.active.weak_bg_fill = palette.accent_soft;
     widgets.active.bg_stroke = Stroke::new(1.5, palette.accent);
+    widgets.open.weak_bg_fill = palette.raised;
+    widgets.open.bg_fill = palette.raised;
     visuals
 }
 
