@@ -14,8 +14,8 @@ use onus::app::{Action, App, Opened};
 use onus::edit::{Document, Edit};
 use onus::file::{self, Replace};
 use onus::model::{
-    Change, Date, Ecosystem, ElementId, Id, Letter, Letters, Obligation, Point, RelationKind, Stakeholder,
-    StakeholderId,
+    Assignment, Change, Date, Ecosystem, ElementId, Id, Letter, Letters, Lifetime, Obligation, Point, RelationKind,
+    Stakeholder, StakeholderId,
 };
 use onus::rules::{Analysis, Summary};
 
@@ -79,7 +79,8 @@ fn edits(ecosystem: &Ecosystem) -> Vec<(&'static str, Edit)> {
     let other: Id<Stakeholder> = Id::parse("stakeholder-1006").expect("an id");
     let what: ElementId = Id::parse("element-1000").expect("an id");
     let duty = Id::parse("duty-2500").expect("an id");
-    let part = ecosystem.assignments.iter().find(|(_, part)| part.letters.has(Letter::Accountable));
+    let lasts = |part: &Assignment| part.letters.has(Letter::Accountable) && part.lifetime == Lifetime::default();
+    let part = ecosystem.assignments.iter().find(|(_, part)| lasts(part));
     let (_, part) = part.expect("a part");
     vec![
         ("rename a stakeholder", Edit::Rename { key: who.into(), name: "Another name".to_owned() }),

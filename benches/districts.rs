@@ -263,11 +263,10 @@ fn add_relations(ecosystem: &mut Ecosystem, numbers: &mut Numbers, count: usize)
     let person = |place: usize| NodeId::from(id::<Stakeholder>(&format!("stakeholder-{place}")));
     let thing = |place: usize| NodeId::from(id::<Element>(&format!("element-{place}")));
     let districts = people.max(things).div_ceil(DISTRICT);
-    for round in 0..TO_ELEMENTS.len() {
+    for (round, (from, kind, to)) in TO_ELEMENTS.iter().enumerate() {
         for start in (0..districts).map(|district| district * DISTRICT) {
             let shared = start / (DISTRICT * SHARED_BY) * (DISTRICT * SHARED_BY);
-            let (from, kind, to) = TO_ELEMENTS[round];
-            add(ecosystem, person(start + from), Some(kind), thing(start + to));
+            add(ecosystem, person(start + from), Some(*kind), thing(start + to));
             if let Some((from, kind, to)) = BETWEEN_ELEMENTS.get(round) {
                 let home = if *to == 12 { shared } else { start };
                 add(ecosystem, thing(start + from), Some(*kind), thing(home + to));
@@ -360,7 +359,7 @@ fn add_assignments(ecosystem: &mut Ecosystem, numbers: &mut Numbers, count: usiz
             0..20 => Standing::Agreed,
             _ => Standing::Proposed,
         };
-        if number % 5 == 0 {
+        if number.is_multiple_of(5) {
             part.lifetime = Lifetime { from: Date::new(2025, 1, 1).ok(), until: Date::new(2029, 12, 31).ok() };
             part.note = name(numbers, 6);
         }

@@ -2,6 +2,7 @@
 
 use onus::app::tool::{Pointer, PointerEvent, Tool};
 use onus::app::{Action, After, App, Decision, Effect, Opened, Popup, Selection, View, commands};
+use onus::diagram::Scene;
 use onus::edit::{Document, Edit};
 use onus::model::{Date, Ecosystem, ElementKind, NodeId, Point, RecordKey, RelationKind, StakeholderKind};
 
@@ -51,6 +52,27 @@ fn a_drag_moves_the_selection_in_one_step() {
     app.act(Action::Run("undo"));
     assert_eq!(at(&app, "maker"), Point::new(0, 0));
     assert_eq!(app.tool(), &Tool::Idle);
+}
+
+#[test]
+fn a_picture_that_follows_moves_is_the_one_drawn_anew() {
+    let mut app = two_nodes();
+    let (maker, robot) = (node(&app, "maker"), node(&app, "robot"));
+    for kind in [RelationKind::Makes, RelationKind::Brands] {
+        app.act(Action::Edit(Edit::Relate { from: maker, kind, to: robot }));
+    }
+    app.settle();
+    let before = format!("{:?}", app.scene().edges);
+    for to in [Point::new(-70, 130), Point::new(900, -40)] {
+        app.act(Action::Edit(Edit::Move(vec![(maker, to)])));
+        let anew = Scene::of(app.ecosystem(), app.analysis());
+        assert_eq!(format!("{:?}", app.scene().nodes), format!("{:?}", anew.nodes));
+        assert_eq!(format!("{:?}", app.scene().edges), format!("{:?}", anew.edges));
+    }
+    assert_ne!(format!("{:?}", app.scene().edges), before);
+    app.act(Action::Run("undo"));
+    app.act(Action::Run("undo"));
+    assert_eq!(format!("{:?}", app.scene().edges), before);
 }
 
 #[test]

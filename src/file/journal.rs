@@ -45,7 +45,7 @@ struct Progress {
 
 enum Order {
     Append(u64, Vec<Change>),
-    Rebase(Box<Session>, Ecosystem),
+    Rebase(Box<(Session, Ecosystem)>),
 }
 
 impl Journal {
@@ -63,7 +63,7 @@ impl Journal {
         let thread = std::thread::Builder::new().name("journal".into()).spawn(move || writer.run(&received))?;
         let journal =
             Self { folder, orders: Some(orders), progress, handed_in: 0, thread: Some(thread), _alive: alive };
-        journal.order(Order::Rebase(Box::new(session), ecosystem.clone()));
+        journal.order(Order::Rebase(Box::new((session, ecosystem.clone()))));
         Ok(journal)
     }
 
@@ -81,7 +81,7 @@ impl Journal {
     /// Until the new base is on disk the old one stays with its changes.
     pub fn rebase(&self, session: Session, ecosystem: &Ecosystem) {
         let session = Session { process: std::process::id(), ..session };
-        self.order(Order::Rebase(Box::new(session), ecosystem.clone()));
+        self.order(Order::Rebase(Box::new((session, ecosystem.clone()))));
     }
 
     fn order(&self, order: Order) {
@@ -165,7 +165,7 @@ struct Writer {
     pending: String,
     last: u64,
     /// A base that is still to be written. It holds all that is pending.
-    rebase: Option<(Box<Session>, Ecosystem)>,
+    rebase: Option<Box<(Session, Ecosystem)>>,
     synced_at: Instant,
 }
 
@@ -216,16 +216,16 @@ impl Writer {
                 self.pending.push_str(&journal_line::write(number, &changes).map_err(io::Error::other)?);
                 self.last = number;
                 // A base that could not be written yet takes in what has happened since.
-                if let Some((session, ecosystem)) = &mut self.rebase {
+                if let Some((session, ecosystem)) = self.rebase.as_deref_mut() {
                     ecosystem.carry_out(&changes);
                     session.base_is_saved = false;
                 }
                 Ok(())
             }
-            Order::Rebase(session, ecosystem) => {
+            Order::Rebase(base) => {
                 // What came before belongs to the old base, which counts until the new one stands.
                 let written = self.write_pending();
-                self.rebase = Some((session, ecosystem));
+                self.rebase = Some(base);
                 written.and(self.write_base())
             }
         }
@@ -275,7 +275,7 @@ impl Writer {
     /// Puts a new base in place of the old one: first the new one stands on disk in full,
     /// then the old one goes. A crash in between leaves both, and the later one holds more.
     fn write_base(&mut self) -> io::Result<()> {
-        let Some((session, ecosystem)) = &self.rebase else { return Ok(()) };
+        let Some((session, ecosystem)) = self.rebase.as_deref() else { return Ok(()) };
         let next = self.number + 1;
         let text = to_text(ecosystem).map_err(io::Error::other)?;
         let about = ron::to_string(session).map_err(io::Error::other)?;

@@ -70,11 +70,13 @@ fn fingerprint(name: &str) -> Option<u64> {
         hasher.write_u32(c.into());
         length += 1;
     };
-    if name.is_ascii() {
-        let plain = name.bytes().filter(u8::is_ascii_alphanumeric);
-        plain.for_each(|byte| enter(byte.to_ascii_lowercase().into()));
-    } else {
-        bare(name).for_each(enter);
+    // Most letters need no table of all scripts.
+    for c in name.chars() {
+        if c.is_ascii_alphanumeric() {
+            enter(c.to_ascii_lowercase());
+        } else if !c.is_ascii() && c.is_alphanumeric() {
+            c.to_lowercase().for_each(&mut enter);
+        }
     }
     (length > 0).then(|| hasher.finish())
 }

@@ -41,7 +41,7 @@ impl Found {
 
     /// Whether a finding names one of these records or rests on it.
     pub(super) fn names_any(&self, touched: &Numbering<RecordKey>) -> bool {
-        self.iter().flat_map(Finding::named).any(|key| touched.number(&key).is_some())
+        self.iter().flat_map(Finding::named).any(|key| touched.number(key).is_some())
     }
 
     fn gather(&self) -> Lookup<RecordKey, RecordKey> {

@@ -3,8 +3,8 @@
 use onus::edit::{Document, Edit};
 use onus::model::{
     Assignment, Confidence, Date, Ecosystem, Element, ElementKind, FindingId, Ground, Letters, Lifetime, NodeId,
-    Obligation, Profile, Provenance, Record, RecordKey, RelationKind, Scope, Stakeholder, StakeholderKind, Standing,
-    Waiver,
+    Obligation, Point, Profile, Provenance, Record, RecordKey, RelationKind, Scope, Stakeholder, StakeholderKind,
+    Standing, Waiver,
 };
 use onus::rules::Analysis;
 use proptest::prelude::*;
@@ -68,7 +68,7 @@ fn edit(ecosystem: &Ecosystem, analysis: &Analysis, (step, bytes): Bytes) -> Opt
     let people: Vec<_> = ecosystem.stakeholders.ids().collect();
     let keys: Vec<RecordKey> = ecosystem.keys().collect();
     let some = |list: usize| list > 0;
-    Some(match step % 12 {
+    Some(match step % 13 {
         0 => Edit::AddStakeholder { name: format!("S{a}"), kind: pick(StakeholderKind::ALL, b), at: None },
         1 => Edit::AddElement { name: format!("E{a}"), kind: pick(ElementKind::ALL, b), at: None },
         2 | 3 if some(nodes.len()) => {
@@ -91,6 +91,7 @@ fn edit(ecosystem: &Ecosystem, analysis: &Analysis, (step, bytes): Bytes) -> Opt
             Edit::assign(pick(&duties, a), pick(&people, b), letters(c))
         }
         7 => Edit::put(pick(&keys, a), altered(ecosystem.get(pick(&keys, a))?, bytes)),
+        12 if some(nodes.len()) => Edit::Move(vec![(pick(&nodes, a), Point::new(b.into(), c.into()))]),
         8 => Edit::Rename { key: pick(&keys, a), name: format!("N{b}") },
         9 => Edit::Remove(vec![pick(&keys, a)]),
         10 => match analysis.findings().get(usize::from(a)) {
