@@ -4,6 +4,7 @@
 ## General
 
 list-and = { $first } and { $last }
+record-untitled = Untitled ecosystem
 record-unnamed = Unnamed { $kind } ({ $id })
 relation-name = { $from } { $kind } { $to }
 assignment-name = { $who } ({ $letters }) for { $duty }
@@ -1388,7 +1389,6 @@ findings-rule = Rule: { $title }
 
 outline-search = Search everything
 outline-nothing-matches = Nothing by that name.
-outline-untitled = Untitled ecosystem
 outline-profile = Ecosystem
 outline-stakeholders = Stakeholders
 outline-elements = Elements

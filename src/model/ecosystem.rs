@@ -169,6 +169,7 @@ impl Ecosystem {
         };
         match name.map(str::trim) {
             Some(name) if !name.is_empty() => name.to_owned(),
+            _ if key == RecordKey::Profile => crate::lang::t("record-untitled"),
             _ => crate::msg!("record-unnamed", kind = key.kind().message(), id = key.as_str()).text(),
         }
     }

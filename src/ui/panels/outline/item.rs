@@ -71,7 +71,6 @@ fn name(app: &App, key: RecordKey) -> String {
             msg!("outline-fact", about = about, question = question, answer = answer).text()
         }),
         RecordKey::Waiver(id) => ecosystem.waivers.get(id).map_or_else(String::new, |waiver| waiver.reason.clone()),
-        RecordKey::Profile if ecosystem.profile.title.trim().is_empty() => t("outline-untitled"),
         _ => ecosystem.name(key),
     }
 }
