@@ -8,7 +8,12 @@ use crate::model::{RecordKey, RelationFamily};
 use crate::ui::theme::{self, faded};
 
 const ARROW: f32 = 9.0;
-const CURVE_PIECES: usize = 10;
+const CURVE_PIECES: usize = 8;
+/// Where more relations than this are in view, all lines are unbroken: a frame must not
+/// wait for tens of thousands of dashes.
+const MOST_DASHED: usize = 400;
+/// From this zoom on lines are broken as their family says; from farther away dashes blur.
+const DASHES_FROM: f32 = 0.4;
 
 /// Paints the lines and gives those that are to be labelled, with whether they are looked at.
 pub(super) fn paint_all<'a>(
@@ -33,11 +38,12 @@ pub(super) fn paint_all<'a>(
         .filter(|(_, curve)| egui::Rect::from_points(curve).intersects(view))
         .collect();
     let label_all = painting.camera.zoom >= LABELS_FROM && visible.len() <= MOST_LABELS;
+    let is_detailed = painting.camera.zoom >= DASHES_FROM && visible.len() <= MOST_DASHED;
     let mut shapes = Vec::with_capacity(visible.len() * 2);
     let mut labelled = Vec::new();
     for (edge, curve) in visible {
         let strong = looked_at(edge);
-        line(&mut shapes, painting, edge, curve, strong);
+        line(&mut shapes, painting, (edge, curve), strong, is_detailed);
         if label_all || (strong && painting.camera.zoom > super::TEXT_FROM) {
             labelled.push((edge, strong));
         }
@@ -56,16 +62,22 @@ fn colour(painting: &Painting<'_>, edge: &SceneEdge, strong: bool) -> Color32 {
     }
 }
 
-fn line(shapes: &mut Vec<Shape>, painting: &Painting<'_>, edge: &SceneEdge, curve: [Pos2; 3], strong: bool) {
+fn line(
+    shapes: &mut Vec<Shape>,
+    painting: &Painting<'_>,
+    (edge, curve): (&SceneEdge, [Pos2; 3]),
+    strong: bool,
+    is_detailed: bool,
+) {
     let zoom = painting.camera.zoom;
     let width = if strong { 2.2 } else { 1.3 };
     let stroke = Stroke::new(width, colour(painting, edge, strong));
-    let points: Vec<Pos2> = if edge.is_straight() || zoom < super::TEXT_FROM {
+    let points: Vec<Pos2> = if edge.is_straight() || !is_detailed {
         vec![curve[0], curve[2]]
     } else {
         (0..=CURVE_PIECES).map(|i| painting.on_screen(edge.point(i as f32 / CURVE_PIECES as f32))).collect()
     };
-    let dashes = dashes(edge.family, edge.absent).filter(|_| zoom >= super::TEXT_FROM);
+    let dashes = dashes(edge.family, edge.absent).filter(|_| is_detailed);
     match dashes {
         Some((dash, gap)) => Shape::dashed_line_many(&points, stroke, dash, gap, shapes),
         None if points.len() == 2 => shapes.push(Shape::line_segment([points[0], points[1]], stroke)),
@@ -80,9 +92,9 @@ fn line(shapes: &mut Vec<Shape>, painting: &Painting<'_>, edge: &SceneEdge, curv
 fn dashes(family: RelationFamily, absent: bool) -> Option<(f32, f32)> {
     match family {
         _ if absent => Some((3.0, 5.0)),
-        RelationFamily::Technical => Some((6.0, 4.0)),
-        RelationFamily::Oversight => Some((12.0, 4.0)),
-        RelationFamily::Agreement => Some((2.0, 3.0)),
+        RelationFamily::Technical => Some((8.0, 5.0)),
+        RelationFamily::Oversight => Some((14.0, 5.0)),
+        RelationFamily::Agreement => Some((2.5, 4.0)),
         RelationFamily::Production | RelationFamily::Service | RelationFamily::Data | RelationFamily::Use => None,
     }
 }

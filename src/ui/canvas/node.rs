@@ -9,10 +9,10 @@ use egui::{
 use super::{Painting, TEXT_FROM};
 use crate::app::tool::handles;
 use crate::app::{Action, Selection};
-use crate::diagram::SceneNode;
+use crate::diagram::{NODE_HEIGHT, NODE_WIDTH, SceneNode};
 use crate::model::{EndKind, RecordKey};
 use crate::ui::signs;
-use crate::ui::theme::{self, faded};
+use crate::ui::theme::{self, Color, faded};
 
 /// Titles are never smaller than this, in points; they lose rows instead.
 const SMALLEST_TITLE: f32 = 9.5;
@@ -61,6 +61,10 @@ fn paint(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rec
     let selected = painting.app.selection().has(node.node);
     let opacity = if node.absent { 0.45 } else { 1.0 };
     let own = faded(palette.node(node.kind), opacity);
+    if zoom < TEXT_FROM {
+        mark_small(painter, painting, node, rect, own);
+        return;
+    }
     let radius = radius(node.kind, zoom);
     let (width, line) = match (selected, is_hovered) {
         (true, _) => (2.5, palette.accent),
@@ -72,13 +76,11 @@ fn paint(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rec
         painter.rect_filled(rect.expand(5.0), radius, faded(palette.accent, 0.22));
     }
     painter.rect(rect, radius, faded(palette.surface, opacity.max(0.8)), Stroke::new(width, line), StrokeKind::Inside);
-    if zoom < TEXT_FROM {
-        mark_small(painter, painting, node, rect);
-        return;
-    }
     let band = Rect::from_min_max(rect.min, pos2(rect.left() + 34.0 * zoom, rect.bottom()));
     let band_radius = CornerRadius { ne: 0, se: 0, ..radius };
-    painter.rect_filled(band.shrink(width.min(2.0)), band_radius, faded(own, 0.16));
+    if zoom >= SUBTITLE_FROM {
+        painter.rect_filled(band.shrink(width.min(2.0)), band_radius, faded(own, 0.16));
+    }
     let icon = FontId::proportional(quantised(17.0 * zoom));
     painter.text(band.center(), Align2::CENTER_CENTER, signs::icon(node.kind), icon, own);
     words(painter, painting, node, rect, opacity);
@@ -102,11 +104,14 @@ fn radius(kind: EndKind, zoom: f32) -> CornerRadius {
 }
 
 /// Far away a node is a patch with one sign of how its duties stand.
-fn mark_small(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rect) {
+fn mark_small(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rect, own: Color) {
     let palette = painting.palette;
-    painter.rect_filled(rect.shrink(1.0), 1.0, faded(palette.node(node.kind), 0.35));
+    painter.rect_filled(rect, 0.0, faded(own, 0.45));
     if node.tally.open > 0 {
-        painter.rect_filled(Rect::from_center_size(rect.center(), rect.size() * 0.4), 1.0, palette.open);
+        painter.rect_filled(Rect::from_center_size(rect.center(), rect.size() * 0.4), 0.0, palette.open);
+    }
+    if painting.app.selection().has(node.node) || painting.spoken_of.contains(&node.node) {
+        painter.rect_stroke(rect.expand(1.0), 0.0, Stroke::new(2.0, palette.accent), StrokeKind::Outside);
     }
 }
 
@@ -114,11 +119,12 @@ fn words(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rec
     let zoom = painting.camera.zoom;
     let palette = painting.palette;
     let left = rect.left() + 40.0 * zoom;
-    let width = rect.right() - left - 6.0 * zoom;
+    // From the zoom alone: a width that trembles with the place would lay the text out anew in every frame.
+    let width = ((NODE_WIDTH - 46.0) * zoom).round();
     let size = quantised((13.5 * zoom).max(SMALLEST_TITLE));
     let mut job =
         LayoutJob::simple(node.title.clone(), FontId::proportional(size), faded(palette.text, opacity), width);
-    job.wrap.max_rows = ((rect.height() - 4.0) / (size * 1.25)).floor().clamp(1.0, 2.0) as usize;
+    job.wrap.max_rows = ((NODE_HEIGHT * zoom - 4.0) / (size * 1.25)).floor().clamp(1.0, 2.0) as usize;
     job.break_on_newline = false;
     let title = painter.layout_job(job);
     let has_room = zoom >= SUBTITLE_FROM;

@@ -13,13 +13,16 @@ use crate::ui::theme::{self, faded};
 
 /// The distance between the dots of the grid in map units.
 const GRID: f32 = 100.0;
+/// More dots than this are no help.
+const MOST_DOTS: f32 = 1_500.0;
 /// The space from one entry of the legend to the next, in points.
 const LEGEND_GAP: f32 = 20.0;
 
 /// A quiet grid, so that an empty map is seen to move.
 pub(super) fn grid(painter: &Painter, painting: &Painting<'_>) {
     let step = GRID * painting.camera.zoom;
-    if step < 24.0 {
+    let dots = painting.area.width() * painting.area.height() / (step * step);
+    if step < 24.0 || dots > MOST_DOTS {
         return;
     }
     let origin = painting.on_screen([0.0, 0.0]);
