@@ -13,7 +13,7 @@ const CURVE_PIECES: usize = 8;
 /// wait for tens of thousands of dashes.
 const MOST_DASHED: usize = 400;
 /// From this zoom on lines are broken as their family says; from farther away dashes blur.
-const DASHES_FROM: f32 = 0.4;
+const DASHES_FROM: f32 = super::TEXT_FROM;
 
 /// Paints the lines and gives those that are to be labelled, with whether they are looked at.
 pub(super) fn paint_all<'a>(

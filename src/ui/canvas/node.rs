@@ -18,6 +18,8 @@ use crate::ui::theme::{self, Color, faded};
 const SMALLEST_TITLE: f32 = 9.5;
 /// Counts are never smaller than this, in points.
 const SMALLEST_COUNT: f32 = 9.0;
+/// From this zoom on there is room for the icon beside the title.
+const ICON_FROM: f32 = 0.45;
 /// From this zoom on the kind stands below the title, and every count is shown.
 const SUBTITLE_FROM: f32 = 0.65;
 
@@ -81,8 +83,10 @@ fn paint(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rec
     if zoom >= SUBTITLE_FROM {
         painter.rect_filled(band.shrink(width.min(2.0)), band_radius, faded(own, 0.16));
     }
-    let icon = FontId::proportional(quantised(17.0 * zoom));
-    painter.text(band.center(), Align2::CENTER_CENTER, signs::icon(node.kind), icon, own);
+    if zoom >= ICON_FROM {
+        let icon = FontId::proportional(quantised(17.0 * zoom));
+        painter.text(band.center(), Align2::CENTER_CENTER, signs::icon(node.kind), icon, own);
+    }
     words(painter, painting, node, rect, opacity);
     tally(painter, painting, node, rect);
     if selected || is_hovered {
@@ -118,9 +122,10 @@ fn mark_small(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect
 fn words(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rect, opacity: f32) {
     let zoom = painting.camera.zoom;
     let palette = painting.palette;
-    let left = rect.left() + 40.0 * zoom;
+    let indent = if zoom >= ICON_FROM { 40.0 } else { 12.0 };
+    let left = rect.left() + indent * zoom;
     // From the zoom alone: a width that trembles with the place would lay the text out anew in every frame.
-    let width = ((NODE_WIDTH - 46.0) * zoom).round();
+    let width = ((NODE_WIDTH - indent - 6.0) * zoom).round();
     let size = quantised((13.5 * zoom).max(SMALLEST_TITLE));
     let mut job =
         LayoutJob::simple(node.title.clone(), FontId::proportional(size), faded(palette.text, opacity), width);
