@@ -7,7 +7,7 @@ use super::tool::Pointer;
 use super::{Selection, View};
 use crate::edit::{Document, Edit};
 use crate::lang::Message;
-use crate::model::{Change, Date, EndKind, FindingId, RecordKey};
+use crate::model::{Change, Date, FindingId, RecordKey};
 
 /// What can be asked of the application. Panels collect actions; they change nothing.
 #[derive(Debug)]
@@ -47,8 +47,6 @@ pub enum Action {
     },
     /// The map has got another size, in points.
     Resized([f32; 2]),
-    /// The next click on the map puts a node of this kind there.
-    Place(EndKind),
     /// Open a popup.
     Ask(Box<Popup>),
     /// Close the popup and do nothing more.
@@ -170,8 +168,6 @@ pub enum Effect {
     },
     /// Throw away the work of an earlier session kept in this folder.
     DiscardSession(PathBuf),
-    /// Put text on the clipboard.
-    Copy(String),
     /// Let the keyboard go to the field with this name.
     Focus(Focus),
     /// End the program.
@@ -185,8 +181,6 @@ pub enum Focus {
     Name,
     /// The search over everything.
     Search,
-    /// The map.
-    Map,
 }
 
 /// Light or dark.

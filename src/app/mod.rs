@@ -311,7 +311,6 @@ impl App {
             Action::Pan(by) => self.pan(by),
             Action::Zoom { at, by } => self.zoom(at, by),
             Action::Resized(size) => self.resized(size),
-            Action::Place(kind) => self.tool = Tool::Placing(kind),
             Action::Ask(popup) => self.popup = Some(*popup),
             Action::Dismiss => self.dismiss(),
             Action::Theme(theme) => self.theme = theme,

@@ -4,7 +4,6 @@ mod connecting;
 mod dragging;
 mod idle;
 mod marquee;
-mod placing;
 mod pressing;
 
 pub use connecting::Connecting;
@@ -15,7 +14,6 @@ pub use marquee::Marquee;
 pub use pressing::Pressing;
 
 use super::App;
-use crate::model::EndKind;
 
 /// A movement of the pointer on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,8 +57,6 @@ pub enum Tool {
     Connecting(Connecting),
     /// A rectangle selects what it touches.
     Marquee(Marquee),
-    /// The next click puts a node of this kind on the map.
-    Placing(EndKind),
 }
 
 /// Hands a movement of the pointer to the state the pointer is in.
@@ -72,6 +68,5 @@ pub fn pointer(app: &mut App, pointer: Pointer) {
         Tool::Dragging(state) => state.pointer(app, pointer),
         Tool::Connecting(state) => state.pointer(app, pointer),
         Tool::Marquee(state) => state.pointer(app, pointer),
-        Tool::Placing(kind) => placing::pointer(app, kind, pointer),
     };
 }

@@ -120,6 +120,6 @@ pub(super) fn label(painter: &Painter, painting: &Painting<'_>, edge: &SceneEdge
     let text_colour = if strong { painting.palette.text } else { painting.palette.faint };
     let galley = painter.layout_no_wrap(edge.label.clone(), font, text_colour);
     let rect = Align2::CENTER_CENTER.anchor_size(at, galley.size());
-    painter.rect_filled(rect.expand2(super::offset(4.0, 1.0)), 4.0, faded(painting.palette.ground, 0.9));
+    painter.rect_filled(rect.expand2(egui::vec2(4.0, 1.0)), 4.0, faded(painting.palette.ground, 0.9));
     painter.galley(rect.min, galley, text_colour);
 }

@@ -94,7 +94,7 @@ fn tools(ui: &Ui, response: &Response, painting: &Painting<'_>, actions: &mut Ve
     } else if moved != egui::Vec2::ZERO && !matches!(painting.app.tool(), Tool::Idle) {
         send(PointerEvent::Move);
     }
-    if released && !pressed && !matches!(painting.app.tool(), Tool::Idle | Tool::Placing(_)) {
+    if released && !pressed && !matches!(painting.app.tool(), Tool::Idle) {
         send(PointerEvent::Release);
     }
 }
@@ -105,7 +105,7 @@ fn cursor(ui: &Ui, response: &Response, painting: &Painting<'_>) {
     let reach = HANDLE_REACH / painting.camera.zoom;
     let at = on_map(painting, at);
     let icon = match painting.app.tool() {
-        Tool::Placing(_) | Tool::Connecting(_) => CursorIcon::Crosshair,
+        Tool::Connecting(_) => CursorIcon::Crosshair,
         Tool::Dragging(_) => CursorIcon::Grabbing,
         _ if handle_near(painting.app.scene(), painting.app.selection().nodes(), at, reach).is_some() => {
             CursorIcon::Crosshair

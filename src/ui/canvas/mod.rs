@@ -7,7 +7,7 @@ mod overlay;
 
 use std::collections::BTreeSet;
 
-use egui::{Pos2, Rect, Sense, Ui, Vec2, pos2, vec2};
+use egui::{Pos2, Rect, Sense, Ui, pos2};
 
 use crate::app::{Action, App, Camera};
 use crate::model::NodeId;
@@ -67,8 +67,4 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         response.on_hover_ui_at_pointer(|ui| overlay::tooltip(ui, &painting, key));
     }
     overlay::tool_bar(ui, &painting, actions);
-}
-
-fn offset(x: f32, y: f32) -> Vec2 {
-    vec2(x, y)
 }

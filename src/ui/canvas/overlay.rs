@@ -5,10 +5,8 @@ use egui::{Align2, Area, FontId, Frame, Order, Painter, Rect, RichText, Stroke, 
 use super::Painting;
 use crate::app::tool::Tool;
 use crate::app::{Action, commands};
-use crate::diagram::{NODE_HEIGHT, NODE_WIDTH};
 use crate::lang::t;
 use crate::model::RecordKey;
-use crate::ui::signs;
 use crate::ui::theme::{self, faded};
 
 /// The distance between the dots of the grid in map units.
@@ -56,14 +54,6 @@ pub(super) fn tool(painter: &Painter, painting: &Painting<'_>) {
         Tool::Marquee(marquee) => {
             let rect = Rect::from_two_pos(painting.on_screen(marquee.from), painting.on_screen(marquee.to));
             painter.rect(rect, 2.0, faded(palette.accent, 0.1), stroke, StrokeKind::Inside);
-        }
-        Tool::Placing(kind) => {
-            let Some(at) = painter.ctx().pointer_hover_pos().filter(|at| painting.area.contains(*at)) else { return };
-            let zoom = painting.camera.zoom;
-            let rect = Rect::from_center_size(at, vec2(NODE_WIDTH, NODE_HEIGHT) * zoom);
-            painter.rect(rect, 6.0, faded(palette.accent, 0.12), stroke, StrokeKind::Inside);
-            let font = FontId::proportional(theme::TEXT);
-            painter.text(rect.center(), Align2::CENTER_CENTER, signs::icon(*kind), font, palette.accent);
         }
         Tool::Idle | Tool::Pressing(_) | Tool::Dragging(_) => {}
     }

@@ -155,7 +155,6 @@ impl Effects {
             Effect::Export { format } => self.export(format, app),
             Effect::ExportTo { format, path } => self.export_to(format, path, app),
             Effect::DiscardSession(folder) => self.discard_session(&folder),
-            Effect::Copy(text) => self.ctx.copy_text(text),
             Effect::Focus(focus) => self.focus(focus),
             Effect::Quit => {}
         }
@@ -165,7 +164,6 @@ impl Effects {
         let id = match focus {
             Focus::Name => super::fields::name_id(),
             Focus::Search => super::panels::outline::search_id(),
-            Focus::Map => return,
         };
         self.ctx.memory_mut(|memory| memory.request_focus(id));
         self.ctx.request_repaint();
