@@ -4,10 +4,10 @@
 //! # The map of the code
 //!
 //! ```text
-//! .onus file ─ file ─▶ Ecosystem ─ rules ─▶ Findings ─┬─▶ ui panels ─▶ Vec<Action> ─▶ app
-//!                 ▲        ▲                          │                              │
-//!                 │        │                          └─▶ report ─ export ─▶ md csv json
-//!                 └─ save ─┴────────── edit::plan ◀── Edit ◀─────────────────────────┘
+//! .onus file ─ file ─▶ Ecosystem ─ law ─▶ what applies ─ rules ─▶ Findings ─┬─▶ ui panels ─▶ Vec<Action> ─▶ app
+//!                 ▲        ▲  catalogue                                     │                              │
+//!                 │        │                                                └─▶ report ─ export ─▶ md csv json
+//!                 └─ save ─┴───────────────────── edit::plan ◀──── Edit ◀──────────────────────────────────┘
 //! ```
 //!
 //! Layers, in order; a layer uses only layers above it:
@@ -16,7 +16,9 @@
 //! |---|---|
 //! | [`lang`] | words a user sees: message id and arguments become a sentence |
 //! | [`model`] | what an ecosystem is: flat records by stable id, and the truths every edit keeps |
+//! | [`catalogue`] | what the law asks: instruments, provisions, exclusions, role rules, questions |
 //! | [`graph`] | petgraph views built from the records |
+//! | [`law`] | ecosystem, catalogue and day to legal roles, what applies, what is open |
 //! | [`file`](mod@file) | reading, atomic writing, journal, recovery, locks; the only place that touches the disk |
 //! | [`edit`] | what a user means by a change, what it does to the records, and history |
 //! | [`rules`] | what can be wrong with a drawing, one rule per file |
@@ -47,7 +49,11 @@
 pub mod lang;
 pub mod model;
 
+pub mod catalogue;
+
 pub mod graph;
+
+pub mod law;
 
 pub mod file;
 

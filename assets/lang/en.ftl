@@ -1411,3 +1411,22 @@ outline-new-cover = New cover
 outline-new-question = new-question
 outline-relation-needs-two = Select two nodes first.
 outline-cover-needs-two = Select the insurer and then the insured first.
+
+## The catalogue
+
+catalogue-hint = The manual and assets/catalogue/README.md say how catalogue files are written.
+catalogue-no-folder = The folder cannot be read: { $why }.
+catalogue-hint-folder = Choose a folder with catalogue files (.ron).
+catalogue-id-twice = This id stands in { $first } and in { $second }. Give one of them another id.
+catalogue-no-question = A question is missing here, or does not end with a question mark.
+catalogue-implied-by-role = What the drawing answers may not hang on a legal role, because roles hang on answers. Name relations instead.
+catalogue-question-circle = The answers to this question hang on the question itself. Take one of them out.
+catalogue-too-many-roles = There are { $count } roles; 128 are the most.
+catalogue-no-such-instrument = There is no instrument “{ $other }”. Look at its file for the id.
+catalogue-no-such-role = There is no role “{ $role }”. Take one from roles.ron or add it there.
+catalogue-no-such-question = There is no question “{ $question }”. Take one from questions/ or add it there.
+catalogue-no-such-provision = There is no provision “{ $other }” in this instrument.
+catalogue-no-short-name = The short name is missing with which citations begin.
+catalogue-no-link = The link to the official text is missing.
+catalogue-no-bearer = Nobody is named who bears this duty.
+catalogue-no-citation = The citation is missing.

@@ -3,6 +3,7 @@
 //! To add a command: a file with `Args` (clap derive) and a `run` function, and one line in
 //! each of the two lists below. Results go to stdout, everything else to stderr.
 
+mod catalogue;
 mod check;
 mod completions;
 mod examples;
@@ -49,6 +50,7 @@ enum Command {
     Examples(examples::Args),
     Fmt(fmt::Args),
     Rules(rules::Args),
+    Catalogue(catalogue::Args),
     Completions(completions::Args),
 }
 
@@ -95,6 +97,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, outside: Outside) -> E
         Some(Command::Examples(_)) => examples::run(&mut output),
         Some(Command::Fmt(args)) => fmt::run(&args, &mut output),
         Some(Command::Rules(args)) => rules::run(&args, &mut output),
+        Some(Command::Catalogue(args)) => catalogue::run(&args, &mut output),
         Some(Command::Completions(args)) => completions::run(&args, &mut output),
     };
     let outcome = outcome.and_then(|outcome| output.flush().map(|()| outcome));

@@ -10,6 +10,7 @@
 //! table per kind of record, records in the order of their ids, one field a line. What says
 //! nothing is left out. The same ecosystem is always the same bytes.
 
+mod catalogue;
 mod checksum;
 mod excerpt;
 mod explain;
@@ -33,6 +34,7 @@ mod shipped;
 mod text;
 mod tokens;
 
+pub use catalogue::CatalogueFolder;
 pub use checksum::Fingerprint;
 pub use folders::{default_preferences, default_recovery};
 pub use journal::Journal;

@@ -44,9 +44,9 @@ macro_rules! closed_set {
     };
 }
 
-pub(super) use closed_set;
+pub(crate) use closed_set;
 
 /// Whether a field may be left out of the file because it says nothing.
-pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

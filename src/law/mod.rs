@@ -1,0 +1,1 @@
+//! Ecosystem, catalogue and day: who is what in law, what applies, what is open.
