@@ -4,6 +4,7 @@
 ## General
 
 list-and = { $first } and { $last }
+list-or = { $first } or { $last }
 record-untitled = Untitled ecosystem
 record-unnamed = Unnamed { $kind } ({ $id })
 relation-name = { $from } { $kind } { $to }
@@ -1430,3 +1431,125 @@ catalogue-no-short-name = The short name is missing with which citations begin.
 catalogue-no-link = The link to the official text is missing.
 catalogue-no-bearer = Nobody is named who bears this duty.
 catalogue-no-citation = The citation is missing.
+fact-about-toward = { $who } toward { $what }
+
+## What the law says
+
+law-excluded = { $citation } leaves it out: { $what }
+law-perhaps-excluded = { $citation } may leave it out: { $what }
+law-binds-from = It binds from { $day }.
+law-binds-what-comes-from = It binds what is placed on the market from { $day }.
+law-binds-later = It does not bind yet.
+law-not-in-force = It is not in force, and no day is set.
+law-ended = It ended on { $day }.
+law-addresses-nobody = It addresses the { $roles }, and nobody on the map is that.
+law-because-fact = { $about }: { $question } { $holds ->
+    [yes] Yes
+    [no] No
+   *[unknown] Not answered yet
+}{ $why ->
+    [said] , as recorded.
+    [whole] , like the whole of which it is a part.
+    [drawing] , as drawn.
+    [assumed] , taken to be so until somebody says otherwise.
+   *[open] .
+}
+law-because-fact-of = Of the { $role }: { $question } { $holds ->
+    [yes] Yes.
+    [no] No.
+   *[unknown] Not answered yet.
+}
+law-because-kind = { $holds ->
+    [yes] It is a { $kinds }.
+   *[no] It is no { $kinds }.
+}
+law-because-sector = { $holds ->
+    [yes] Its sector is { $sectors }.
+    [no] Its sector is not { $sectors }.
+   *[unknown] No sector is set; { $sectors } would count.
+}
+law-because-class = { $holds ->
+    [yes] It holds personal data of this class: { $classes }.
+   *[no] It holds no personal data of this class: { $classes }.
+}
+law-because-trait = { $holds ->
+    [yes] It has the keyword “{ $word }”.
+   *[no] It does not have the keyword “{ $word }”.
+}
+law-because-place = { $holds ->
+    [yes] It is sold or used in { $places }.
+    [no] It is not sold or used in { $places }.
+   *[unknown] Whether it is sold or used in { $places } is not recorded.
+}
+law-because-placed = { $holds ->
+    [yes] A unit was placed on the market on { $day } or later.
+    [no] No unit was placed on the market on { $day } or later.
+   *[unknown] Whether a unit was placed on the market on { $day } or later is not recorded.
+}
+law-because-from = { $holds ->
+    [yes] { $day } has come.
+   *[no] { $day } has not come yet.
+}
+law-because-joined = { $holds ->
+    [yes] It is joined to another element: { $kinds }.
+   *[no] It is not joined to another element in this way: { $kinds }.
+}
+law-because-someone = { $holds ->
+    [yes] Somebody { $kinds } it.
+   *[no] Nobody { $kinds } it.
+}
+law-because-held = { $holds ->
+    [yes] There is a { $role }.
+   *[no] There is no { $role }.
+}
+law-because-held-abroad = { $holds ->
+    [yes] The { $role } is established elsewhere.
+    [no] The { $role } is established there.
+   *[unknown] Where the { $role } is established is not recorded.
+}
+law-because-does = { $holds ->
+    [yes] { $who } { $kinds } it.
+   *[no] { $who } does not do this: { $kinds }.
+}
+law-because-another = { $holds ->
+    [yes] Somebody other than { $who } { $kinds } it.
+   *[no] Nobody other than { $who } { $kinds } it.
+}
+law-because-holds = { $holds ->
+    [yes] { $who } is its { $role }.
+   *[no] { $who } is not its { $role }.
+}
+law-because-bearer = { $holds ->
+    [yes] { $who } is a { $kinds }.
+   *[no] { $who } is no { $kinds }.
+}
+law-because-bearer-trait = { $holds ->
+    [yes] { $who } has the keyword “{ $word }”.
+   *[no] { $who } does not have the keyword “{ $word }”.
+}
+law-because-abroad = { $holds ->
+    [yes] { $who } is established elsewhere.
+    [no] { $who } is established there.
+   *[unknown] Where { $who } is established is not recorded.
+}
+law-role-by-tie = { $who } is { $role }: { $relation }.
+law-role-by-other = { $who } is { $role }, by way of { $via }: { $relation }.
+law-role-by-heir = { $who } is { $role }, having taken over from { $before }: { $relation }.
+law-role-by-agreement = { $who } is { $role }: { $relation }, and { $toward } is { $other }.
+law-role-by-rule = { $citation }: { $gives ->
+    [yes] { $who } is { $role }.
+   *[no] { $who } is not { $role }.
+} { $what }
+law-role-overruled = { $gives ->
+    [yes] { $who } is { $role }, as somebody decided against the drawing
+   *[no] { $who } is not { $role }, as somebody decided against the drawing
+}{ $given ->
+    [yes] : { $reason }
+   *[no] . No reason is given.
+}
+law-question = { $about }: { $question }
+law-question-sectors = Under which sectors does the deployment fall?
+law-question-placed = When were the first and the last unit of { $what } placed on the market?
+law-question-place = Is { $what } sold or used in { $place }?
+law-question-seat = Where is { $who } established?
+law-question-role = Who is the { $role } of { $what }?

@@ -61,9 +61,14 @@ closed_set! {
     }
 }
 
-impl Effect {
-    /// Whether it takes provisions away.
-    pub fn takes_away(self) -> bool {
-        matches!(self, Self::Full | Self::Partial | Self::Classification)
+impl Exclusion {
+    /// Whether it takes provisions away. One that leaves out only a part must name the part.
+    pub fn takes_away(&self) -> bool {
+        let names_part = !self.only.is_empty() || !self.spares.is_empty();
+        match self.effect {
+            Effect::Full => true,
+            Effect::Partial | Effect::Classification => names_part,
+            _ => false,
+        }
     }
 }

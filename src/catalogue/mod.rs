@@ -20,7 +20,7 @@ mod shipped;
 use std::collections::BTreeMap;
 
 pub use assemble::{Content, Part, parse};
-pub use citation::Cited;
+pub use citation::{Citations, Cited};
 pub use condition::Condition;
 pub use exclusion::{Effect, Exclusion};
 pub use instrument::{Force, Instrument, Principle, RoleMeaning, Verification};

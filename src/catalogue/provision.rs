@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Condition, Verification};
-use crate::model::{Date, Dimension, ElementKind, Phase, Sector, Span, StakeholderKind, TimeUnit, closed_set, is_default};
+use crate::model::{
+    Date, Dimension, ElementKind, Phase, Sector, Span, StakeholderKind, TimeUnit, closed_set, is_default,
+};
 
 /// One duty in an instrument.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

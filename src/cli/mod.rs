@@ -9,6 +9,7 @@ mod completions;
 mod examples;
 mod export;
 mod fmt;
+mod law;
 mod new;
 mod open;
 mod output;
@@ -50,6 +51,7 @@ enum Command {
     Examples(examples::Args),
     Fmt(fmt::Args),
     Rules(rules::Args),
+    Law(law::Args),
     Catalogue(catalogue::Args),
     Completions(completions::Args),
 }
@@ -97,6 +99,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, outside: Outside) -> E
         Some(Command::Examples(_)) => examples::run(&mut output),
         Some(Command::Fmt(args)) => fmt::run(&args, &mut output),
         Some(Command::Rules(args)) => rules::run(&args, &mut output),
+        Some(Command::Law(args)) => law::run(&args, today, &mut output),
         Some(Command::Catalogue(args)) => catalogue::run(&args, &mut output),
         Some(Command::Completions(args)) => completions::run(&args, &mut output),
     };

@@ -36,6 +36,7 @@ fn name_for(record: &Record) -> String {
             crate::model::FactSubject::Ecosystem => r.question.clone(),
             crate::model::FactSubject::Stakeholder(id) => format!("{id} {}", r.question),
             crate::model::FactSubject::Element(id) => format!("{id} {}", r.question),
+            crate::model::FactSubject::Toward(who, what) => format!("{who} {what} {}", r.question),
         },
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::model::{Ecosystem, FactSubject, Record, RecordKey};
+use crate::model::{Ecosystem, Record, RecordKey};
 
 /// What a removal does to the rest: records that go too and records that lose a mention.
 pub(super) struct Removal {
@@ -33,11 +33,7 @@ fn hanging_on(ecosystem: &Ecosystem, gone: &BTreeSet<RecordKey>) -> Vec<RecordKe
     let relations = ecosystem.relations.iter().filter(|(_, r)| goes(r.from.into()) || goes(r.to.into()));
     let parts = ecosystem.assignments.iter().filter(|(_, r)| goes(r.obligation.into()) || goes(r.stakeholder.into()));
     let covers = ecosystem.covers.iter().filter(|(_, r)| goes(r.insurer.into()) || goes(r.insured.into()));
-    let facts = ecosystem.facts.iter().filter(|(_, r)| match r.about {
-        FactSubject::Ecosystem => false,
-        FactSubject::Stakeholder(id) => goes(id.into()),
-        FactSubject::Element(id) => goes(id.into()),
-    });
+    let facts = ecosystem.facts.iter().filter(|(_, r)| r.about.nodes().any(|node| goes(node.into())));
     relations
         .map(|(id, _)| id.into())
         .chain(parts.map(|(id, _)| id.into()))

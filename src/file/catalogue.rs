@@ -61,7 +61,8 @@ impl CatalogueFolder {
         for fault in catalogue.faults() {
             let needle = format!("\"{}\"", fault.id);
             let Some((path, text)) = self.texts.iter().find(|(_, text)| text.contains(&needle)) else { continue };
-            let at = text.find(&format!("id: {needle}")).map_or_else(|| text.find(&needle), |at| Some(at + "id: ".len()));
+            let at =
+                text.find(&format!("id: {needle}")).map_or_else(|| text.find(&needle), |at| Some(at + "id: ".len()));
             let start = at.unwrap_or(0);
             let hint = msg!("catalogue-hint");
             let problem = Problem::at(text, start..start + needle.len(), fault.message, hint);
@@ -90,7 +91,8 @@ fn gather(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>, errors: &mut Ve
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            let problem = Problem::new(msg!("catalogue-no-folder", why = error.to_string()), msg!("catalogue-hint-folder"));
+            let problem =
+                Problem::new(msg!("catalogue-no-folder", why = error.to_string()), msg!("catalogue-hint-folder"));
             errors.push(ReadError::new(folder, problem));
             return;
         }

@@ -142,6 +142,15 @@ pub fn list(parts: &[String]) -> String {
     }
 }
 
+/// Several parts of which one is meant, in running text: `a, b or c`.
+pub fn either(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => msg!("list-or", first = first.join(", "), last = last.as_str()).text(),
+    }
+}
+
 /// Whether the language file holds this id.
 pub fn has(id: &str) -> bool {
     bundle().has_message(id)

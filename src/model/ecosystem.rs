@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::words::is_default;
 use super::{
-    Assignment, Cover, Element, EndKind, Fact, Jurisdiction, Lifetime, NodeId, Obligation, Provenance, RecordKey,
-    Relation, Risk, Sector, Source, Stakeholder, Table, Waiver,
+    Assignment, Cover, Element, EndKind, Fact, FactSubject, Jurisdiction, Lifetime, NodeId, Obligation, Provenance,
+    RecordKey, Relation, Risk, Sector, Source, Stakeholder, Table, Waiver,
 };
 
 /// One map of one deployment.
@@ -63,6 +63,12 @@ pub struct Profile {
     /// Jurisdictions of everything that names none of its own.
     #[serde(skip_serializing_if = "is_default")]
     pub jurisdictions: Vec<Jurisdiction>,
+    /// The standards and principle papers looked at besides the law, by their ids in the catalogue.
+    #[serde(skip_serializing_if = "is_default")]
+    pub layers: Vec<String>,
+    /// Whether provisions that nobody has verified are looked at as well, as leads.
+    #[serde(skip_serializing_if = "is_default")]
+    pub leads: bool,
     /// What was seen and is to be kept beside the drawing.
     #[serde(skip_serializing_if = "is_default")]
     pub observations: Vec<Observation>,
@@ -171,6 +177,18 @@ impl Ecosystem {
             Some(name) if !name.is_empty() => name.to_owned(),
             _ if key == RecordKey::Profile => crate::lang::t("record-untitled"),
             _ => crate::msg!("record-unnamed", kind = key.kind().message(), id = key.as_str()).text(),
+        }
+    }
+
+    /// What people call that of which a question is asked.
+    pub fn subject_name(&self, about: FactSubject) -> String {
+        match about {
+            FactSubject::Ecosystem => self.name(RecordKey::Profile),
+            FactSubject::Stakeholder(id) => self.name(id),
+            FactSubject::Element(id) => self.name(id),
+            FactSubject::Toward(who, what) => {
+                crate::msg!("fact-about-toward", who = self.name(who), what = self.name(what)).text()
+            }
         }
     }
 

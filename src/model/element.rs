@@ -29,6 +29,9 @@ pub struct Element {
     /// Where it is sold or used; none means where the ecosystem is.
     #[serde(default, skip_serializing_if = "is_default")]
     pub jurisdictions: Vec<Jurisdiction>,
+    /// The first and the last day on which a unit was placed on the market.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub placed: Lifetime,
     /// The last day on which somebody has promised to look after it.
     #[serde(default, skip_serializing_if = "is_default")]
     pub support_until: Option<Date>,
@@ -60,6 +63,7 @@ impl Element {
             traits: Vec::new(),
             sectors: Vec::new(),
             jurisdictions: Vec::new(),
+            placed: Lifetime::default(),
             support_until: None,
             expected_life_until: None,
             note: String::new(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::{closed_set, is_default};
-use super::{ElementId, Lifetime, Provenance, StakeholderId};
+use super::{ElementId, Lifetime, NodeId, Provenance, StakeholderId};
 
 /// A yes/no/unknown about something on the map that the law turns on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +35,32 @@ pub enum FactSubject {
     Stakeholder(StakeholderId),
     /// One element.
     Element(ElementId),
+    /// A stakeholder toward an element: what this one does with that one, or whether it holds
+    /// a legal role toward it. A question such as `cra/manufacturer` overrules the role that
+    /// the drawing gives.
+    Toward(StakeholderId, ElementId),
+}
+
+impl FactSubject {
+    /// The records it is about.
+    pub fn nodes(self) -> impl Iterator<Item = NodeId> {
+        let (stakeholder, element) = match self {
+            Self::Ecosystem => (None, None),
+            Self::Stakeholder(id) => (Some(id), None),
+            Self::Element(id) => (None, Some(id)),
+            Self::Toward(who, what) => (Some(who), Some(what)),
+        };
+        stakeholder.map(NodeId::from).into_iter().chain(element.map(NodeId::from))
+    }
+}
+
+impl From<NodeId> for FactSubject {
+    fn from(node: NodeId) -> Self {
+        match node {
+            NodeId::Stakeholder(id) => Self::Stakeholder(id),
+            NodeId::Element(id) => Self::Element(id),
+        }
+    }
 }
 
 closed_set! {

@@ -61,5 +61,5 @@ pub use stakeholder::{Stakeholder, StakeholderKind};
 pub use table::Table;
 pub use violations::Violation;
 pub use vocabulary::vocabulary;
-pub(crate) use words::{closed_set, is_default};
 pub use waiver::Waiver;
+pub(crate) use words::{closed_set, is_default};

@@ -18,6 +18,9 @@ pub struct Obligation {
     /// The provision of the catalogue from which it was added.
     #[serde(default, skip_serializing_if = "is_default")]
     pub provision: Option<String>,
+    /// What the provision said when the duty was added, as a short checksum.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub provision_said: Option<String>,
     /// The elements it is about.
     #[serde(default, skip_serializing_if = "is_default")]
     pub about: Vec<ElementId>,

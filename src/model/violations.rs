@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::lookup::KeySet;
 use super::{
-    Assignment, Cover, Ecosystem, Element, Fact, FactSubject, NodeId, Obligation, Point, Profile, Record, RecordKey,
-    RecordKind, Relation, Risk, Scope, SourceId, Stakeholder, Stored, Waiver,
+    Assignment, Cover, Ecosystem, Element, Fact, NodeId, Obligation, Point, Profile, Record, RecordKey, RecordKind,
+    Relation, Risk, Scope, SourceId, Stakeholder, Stored, Waiver,
 };
 use crate::lang::Message;
 
@@ -190,6 +190,7 @@ impl Report<'_> {
 
     fn element(&mut self, element: &Element) {
         self.place(element.at);
+        self.lifetime(element.placed.is_ordered());
     }
 
     fn relation(&mut self, relation: &Relation) {
@@ -243,11 +244,7 @@ impl Report<'_> {
     }
 
     fn fact(&mut self, fact: &Fact) {
-        match fact.about {
-            FactSubject::Ecosystem => {}
-            FactSubject::Stakeholder(id) => self.leads_to(NodeId::from(id)),
-            FactSubject::Element(id) => self.leads_to(NodeId::from(id)),
-        }
+        fact.about.nodes().for_each(|node| self.leads_to(node));
         self.unless(!fact.question.trim().is_empty(), || msg!("violation-no-question"));
     }
 }

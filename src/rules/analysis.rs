@@ -10,6 +10,7 @@ use super::found::Found;
 use super::settled::Settled;
 use super::{Aspects, Context, Finding, RULES, Rule, Severity, Subject, aspects, rests_on_disputed, scope};
 use crate::lang::Message;
+use crate::law::{Law, Rulebook};
 use crate::model::{
     Change, Confidence, Date, Ecosystem, FindingId, Index, Numbering, ObligationId, Ownership, RecordKey,
 };
@@ -26,6 +27,7 @@ pub struct Analysis {
     ecosystem: Ecosystem,
     as_of: Date,
     index: Index,
+    law: Law,
     ownership: Arc<BTreeMap<ObligationId, Arc<Ownership>>>,
     /// By rule in the order of [`RULES`].
     by_rule: Vec<Arc<Found>>,
@@ -46,14 +48,20 @@ struct Asked {
 }
 
 impl Analysis {
-    /// Works everything out from nothing.
+    /// Works everything out from nothing, with the catalogue that comes with the program.
     pub fn new(ecosystem: &Ecosystem, as_of: Date) -> Self {
+        Self::with(ecosystem, as_of, Rulebook::shipped())
+    }
+
+    /// Works everything out from nothing, with this catalogue.
+    pub fn with(ecosystem: &Ecosystem, as_of: Date, rulebook: &Arc<Rulebook>) -> Self {
         let index = Index::build(ecosystem);
         let owned = |id| (id, Arc::new(Ownership::of(ecosystem, &index, id, as_of)));
         let ownership = ecosystem.obligations.ids().map(owned).collect();
         let mut analysis = Self {
             ecosystem: ecosystem.clone(),
             as_of,
+            law: Law::new(ecosystem, &index, as_of, rulebook),
             index,
             ownership: Arc::new(ownership),
             by_rule: RULES.iter().map(|_| Arc::default()).collect(),
@@ -77,12 +85,16 @@ impl Analysis {
         self.state = Arc::default();
         let after = scope::touched(&self.ecosystem, &self.index, &telling);
         let (Some(before), Some(after)) = (before, after) else {
-            *self = Self::new(ecosystem, self.as_of);
+            *self = Self::with(ecosystem, self.as_of, &Arc::clone(self.law.rulebook()));
             return;
         };
+        let law_differs = self.law.update(&self.ecosystem, &self.index, &telling);
         let keys: BTreeSet<RecordKey> = before.union(&after).copied().collect();
         let touched = Numbering::of(keys.iter().copied());
-        let aspects = Aspects::of(&telling).and(self.own_anew(&keys, &telling));
+        let mut aspects = Aspects::of(&telling).and(self.own_anew(&keys, &telling));
+        if law_differs {
+            aspects = aspects.and(Aspects::LAW);
+        }
         self.shared.forget(aspects);
         self.ask(Some(&Asked { keys, touched, aspects }));
     }
@@ -129,6 +141,7 @@ impl Analysis {
         let mut context = Context {
             ecosystem: &self.ecosystem,
             index: &self.index,
+            law: &self.law,
             as_of: self.as_of,
             ownership: &self.ownership,
             asked: None,
@@ -256,6 +269,11 @@ impl Analysis {
     /// The day for which everything was evaluated.
     pub fn as_of(&self) -> Date {
         self.as_of
+    }
+
+    /// What the law says on the day.
+    pub fn law(&self) -> &Law {
+        &self.law
     }
 
     /// The references between the records, the other way round.

@@ -20,6 +20,9 @@ impl Aspects {
     /// How sure a record is and how long it holds.
     pub const CONFIDENCE: Self = Self(1 << 5);
 
+    /// What the law says: roles, what applies, which duties come from it.
+    pub const LAW: Self = Self(1 << 6);
+
     /// What is in either.
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::Aspects;
 use super::settled::Settled;
 use crate::graph::{Answered, RelationGraph};
+use crate::law::Law;
 use crate::model::{
     Assignment, AssignmentId, Date, Ecosystem, Element, ElementId, Id, Index, NodeId, Obligation, ObligationId,
     Ownership, RecordKey, Relation, RelationId, Risk, RiskId, Stakeholder, StakeholderId, Stored, Table, Waiver,
@@ -23,6 +24,8 @@ pub struct Context<'a> {
     pub ecosystem: &'a Ecosystem,
     /// The references between them, the other way round.
     pub index: &'a Index,
+    /// What the law says on the day.
+    pub law: &'a Law,
     /// The day for which everything is evaluated.
     pub as_of: Date,
     pub(super) ownership: &'a BTreeMap<ObligationId, Arc<Ownership>>,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Change, Ecosystem, FactSubject, Index, NodeId, Record, RecordKey, Relation, RelationKind};
+use crate::model::{Change, Ecosystem, Index, NodeId, Record, RecordKey, Relation, RelationKind};
 
 /// Everything within two references of a changed record, seen from before and from after
 /// the changes. Nothing where the changes concern everything.
@@ -82,15 +82,7 @@ fn mentioned(ecosystem: &Ecosystem, record: &Record, keys: &mut BTreeSet<RecordK
             keys.extend([RecordKey::from(cover.insurer), cover.insured.into()]);
             keys.extend(cover.risks.iter().map(|id| RecordKey::from(*id)));
         }
-        Record::Fact(fact) => match fact.about {
-            FactSubject::Ecosystem => {}
-            FactSubject::Stakeholder(id) => {
-                keys.insert(id.into());
-            }
-            FactSubject::Element(id) => {
-                keys.insert(id.into());
-            }
-        },
+        Record::Fact(fact) => keys.extend(fact.about.nodes().map(RecordKey::from)),
         Record::Waiver(waiver) => {
             keys.extend(waiver.finding.as_str().split(':').nth(1).and_then(|id| ecosystem.key_of(id)));
         }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::common;
 use crate::lang::t;
-use crate::model::{Answer, Fact, FactId, FactSubject, NodeId};
+use crate::model::{Answer, Fact, FactId, FactSubject};
 use crate::ui::fields::{Candidate, Form, Picker, nodes_like, section};
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>, id: FactId) {
@@ -24,27 +24,19 @@ fn about(ui: &mut Ui, form: &mut Form<'_>, fact: &mut Fact) {
     let ecosystem = form.app.ecosystem();
     let text = match fact.about {
         FactSubject::Ecosystem => t("fact-about-ecosystem"),
-        FactSubject::Stakeholder(id) => ecosystem.name(id),
-        FactSubject::Element(id) => ecosystem.name(id),
+        about => ecosystem.subject_name(about),
     };
     let chosen = form.row(ui, "field-fact-about", "field-fact-about-help", |ui, _, label| {
         let picker = Picker { salt: "fact-about", text, name: None, label: Some(label), is_wide: true };
         picker.show(ui, |filter| {
             let nodes = nodes_like(ecosystem, ecosystem.nodes(), filter).into_iter();
             let whole = Candidate { value: FactSubject::Ecosystem, text: t("fact-about-ecosystem"), icon: "" };
-            let nodes = nodes.map(|node| Candidate { value: subject(node.value), text: node.text, icon: node.icon });
+            let nodes = nodes.map(|node| Candidate { value: node.value.into(), text: node.text, icon: node.icon });
             std::iter::once(whole).chain(nodes).collect()
         })
     });
     if let Some(chosen) = chosen.filter(|chosen| *chosen != fact.about) {
         fact.about = chosen;
         form.chosen();
-    }
-}
-
-fn subject(node: NodeId) -> FactSubject {
-    match node {
-        NodeId::Stakeholder(id) => FactSubject::Stakeholder(id),
-        NodeId::Element(id) => FactSubject::Element(id),
     }
 }

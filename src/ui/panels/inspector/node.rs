@@ -14,15 +14,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>, node: NodeId) {
     relations(ui, form, node);
     duties::show(ui, form, node);
     findings::show(ui, form, node.into());
-    facts(ui, form, subject(node));
+    facts(ui, form, node.into());
     risks(ui, form, node);
-}
-
-fn subject(node: NodeId) -> FactSubject {
-    match node {
-        NodeId::Stakeholder(id) => FactSubject::Stakeholder(id),
-        NodeId::Element(id) => FactSubject::Element(id),
-    }
 }
 
 fn relations(ui: &mut Ui, form: &mut Form<'_>, node: NodeId) {

@@ -101,11 +101,7 @@ fn cover(app: &App) -> Option<Record> {
 
 /// An open question about the selected node, or else about the ecosystem.
 fn fact(app: &App) -> Record {
-    let about = match app.selection().nodes().last() {
-        Some(NodeId::Stakeholder(id)) => FactSubject::Stakeholder(id),
-        Some(NodeId::Element(id)) => FactSubject::Element(id),
-        None => FactSubject::Ecosystem,
-    };
+    let about = app.selection().nodes().last().map_or(FactSubject::Ecosystem, FactSubject::from);
     let is_asked =
         |question: &str| app.ecosystem().facts.iter().any(|(_, fact)| fact.about == about && fact.question == question);
     let first = t("outline-new-question");

@@ -7,7 +7,7 @@ use super::list::{INDENT, spot_id};
 use super::{Spot, State};
 use crate::app::{Action, App, Selection, commands};
 use crate::lang::t;
-use crate::model::{FactSubject, OwnershipState, RecordKey};
+use crate::model::{OwnershipState, RecordKey};
 use crate::ui::{keys, signs, text, theme};
 
 /// Shows a record as one line.
@@ -62,11 +62,7 @@ fn name(app: &App, key: RecordKey) -> String {
     let ecosystem = app.ecosystem();
     match key {
         RecordKey::Fact(id) => ecosystem.facts.get(id).map_or_else(String::new, |fact| {
-            let about = match fact.about {
-                FactSubject::Ecosystem => ecosystem.name(RecordKey::Profile),
-                FactSubject::Stakeholder(id) => ecosystem.name(id),
-                FactSubject::Element(id) => ecosystem.name(id),
-            };
+            let about = ecosystem.subject_name(fact.about);
             let (question, answer) = (fact.question.as_str(), fact.answer.message());
             msg!("outline-fact", about = about, question = question, answer = answer).text()
         }),

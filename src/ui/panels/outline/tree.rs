@@ -210,6 +210,6 @@ fn fact_subject(ecosystem: &Ecosystem, about: FactSubject) -> &str {
     match about {
         FactSubject::Ecosystem => &ecosystem.profile.title,
         FactSubject::Stakeholder(id) => plain_name(ecosystem, id.into()),
-        FactSubject::Element(id) => plain_name(ecosystem, id.into()),
+        FactSubject::Element(id) | FactSubject::Toward(_, id) => plain_name(ecosystem, id.into()),
     }
 }
