@@ -206,8 +206,12 @@ impl Reading {
         {
             self.places.extend((from + 1..to).map(|number| vec![number.to_string()]));
         }
-        let word = if prefix.is_empty() { word.to_owned() } else { format!("{prefix} {word}") };
-        self.places.push(vec![word]);
+        // `803.50` lies within `803`.
+        let mut place: Place = word.split('.').map(str::to_owned).collect();
+        if !prefix.is_empty() {
+            place[0] = format!("{prefix} {}", place[0]);
+        }
+        self.places.push(place);
         self.goes_on = true;
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Condition, Verification};
 use crate::model::{
-    Date, Dimension, ElementKind, Phase, Sector, Span, StakeholderKind, TimeUnit, closed_set, is_default,
+    Date, Dimension, ElementKind, Phase, Sector, Span, StakeholderKind, TimeUnit, checksum, closed_set, is_default,
 };
 
 /// One duty in an instrument.
@@ -86,6 +86,18 @@ pub struct Provision {
     /// What a reader has to know besides.
     #[serde(default, skip_serializing_if = "is_default")]
     pub note: String,
+}
+
+impl Provision {
+    /// What it says, as a short checksum: another one where the citation, the bearers, the
+    /// deadline or the days are different.
+    pub fn said(&self) -> String {
+        let Self { citation, title, summary, bearers, clocks, deadline, from, until, pending, .. } = self;
+        let text = format!(
+            "{citation}\n{title}\n{summary}\n{bearers:?}\n{clocks:?}\n{deadline}\n{from:?}\n{until:?}\n{pending}"
+        );
+        format!("{:016x}", checksum(text.as_bytes()))
+    }
 }
 
 /// A deadline that is a figure.

@@ -2,8 +2,8 @@
 
 use crate::lang::Message;
 use crate::model::{
-    AssignmentId, Date, ElementKind, Letters, NodeId, Obligation, ObligationId, Point, Profile, Record, RecordKey,
-    RelationKind, StakeholderId, StakeholderKind, Violation, Waiver,
+    AssignmentId, Date, ElementKind, Ground, Letters, NodeId, Obligation, ObligationId, Point, Profile, Record,
+    RecordKey, RelationKind, StakeholderId, StakeholderKind, Violation, Waiver,
 };
 
 /// One change as a user means it. [`super::plan`] says what it does to the records.
@@ -47,6 +47,8 @@ pub enum Edit {
         stakeholder: StakeholderId,
         /// Any of R, A, C and I.
         letters: Letters,
+        /// On what it rests; what the law says is agreed, everything else proposed.
+        ground: Option<Ground>,
     },
     /// Gives a stakeholder these letters for the whole of a duty; no letters takes the
     /// assignment away. Where several assignments of the two stand side by side, the one

@@ -7,8 +7,8 @@ use super::naming::key_for;
 use super::removal::Removal;
 use super::{Edit, EditError};
 use crate::model::{
-    Assignment, AssignmentId, Change, Ecosystem, Element, Letter, Letters, Lifetime, NodeId, ObligationId, Point,
-    Record, RecordKey, Relation, RelationKind, Scope, Stakeholder, StakeholderId,
+    Assignment, AssignmentId, Change, Ecosystem, Element, Ground, Letter, Letters, Lifetime, NodeId, ObligationId,
+    Point, Record, RecordKey, Relation, RelationKind, Scope, Stakeholder, StakeholderId, Standing,
 };
 
 /// What an edit does to the records, each record once, in the order of first mention.
@@ -61,11 +61,13 @@ impl Draft {
             }
             Edit::Relate { from, kind, to } => self.relate(*from, *kind, *to)?,
             Edit::AddObligation(duty) => self.add(duty.as_ref().clone().into()),
-            Edit::AddAssigned { duty, stakeholder, letters } => {
+            Edit::AddAssigned { duty, stakeholder, letters, ground } => {
                 let record = duty.as_ref().clone().into();
                 if let Some(RecordKey::Obligation(id)) = key_for(&self.ecosystem, &record) {
                     self.add(record);
-                    self.assign(id, *stakeholder, *letters)?;
+                    let standing = if *ground == Some(Ground::Law) { Standing::Agreed } else { Standing::Proposed };
+                    let part = Assignment::new(id, *stakeholder, *letters);
+                    self.add(Assignment { ground: *ground, standing, ..part }.into());
                 }
             }
             Edit::Assign { obligation, stakeholder, letters } => self.assign(*obligation, *stakeholder, *letters)?,

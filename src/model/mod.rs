@@ -4,6 +4,7 @@
 //! [`Index`] are built from them and never stored.
 
 mod assignment;
+mod checksum;
 mod cover;
 mod ecosystem;
 mod element;
@@ -31,6 +32,7 @@ mod waiver;
 mod words;
 
 pub use assignment::{Assignment, Ground, Letter, Letters, Means, MeansKind, Scope, Standing};
+pub(crate) use checksum::checksum;
 pub use cover::Cover;
 pub use ecosystem::{Ecosystem, Limits, Observation, Profile};
 pub use element::{Element, ElementKind, PersonalDataClass};

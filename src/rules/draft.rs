@@ -16,7 +16,12 @@ pub(super) fn duty(context: &Context<'_>, duty: Obligation) -> Fix {
     match bearer {
         Some(who) => Fix {
             label: msg!("fix-add-duty-for", duty = name, who = context.name(who)),
-            edit: Edit::AddAssigned { duty, stakeholder: who, letters: Letters::NONE.with(Letter::Accountable) },
+            edit: Edit::AddAssigned {
+                duty,
+                stakeholder: who,
+                letters: Letters::NONE.with(Letter::Accountable),
+                ground: None,
+            },
         },
         None => Fix { label: msg!("fix-add-duty", duty = name), edit: Edit::AddObligation(duty) },
     }

@@ -5,6 +5,7 @@
 //! tests, and one line in [`RULES`].
 
 mod access;
+mod adopt;
 mod analysis;
 mod aspects;
 mod context;
