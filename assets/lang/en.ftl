@@ -1553,3 +1553,230 @@ law-question-placed = When were the first and the last unit of { $what } placed 
 law-question-place = Is { $what } sold or used in { $place }?
 law-question-seat = Where is { $who } established?
 law-question-role = Who is the { $role } of { $what }?
+
+## The view of the law
+
+command-view-law = Law
+command-view-law-help = Show what the law asks of what is drawn, of whom, and why.
+command-law-questions = Open questions
+command-law-questions-help = Show what would have to be known for the law to be decided, and answer it.
+command-law-catalogue = Catalogue
+command-law-catalogue-help = Show everything the catalogue of law holds, with search and filters.
+command-toggle-timeline = Timeline
+command-toggle-timeline-help = Show or hide the strip of days on which something changes.
+law-tab-applies = What applies
+law-tab-questions = Open questions
+law-tab-questions-count = Open questions { $count }
+law-tab-catalogue = Catalogue
+law-working = Working it out …
+law-not-advice = This is not legal advice. Worked out for { $asof } from the drawing and catalogue { $edition }, reviewed { $day }.
+law-scope-whole = Whole ecosystem
+law-scope-element = Only { $name }
+law-scope-stakeholder = Only what addresses { $name }
+law-scope-some = Only the { $count } selected
+law-scope-help = Select elements or stakeholders on the map or in the outline, and only what concerns them is shown.
+law-scope-all = Show all
+law-filter = Filter
+law-outcome-applies = Applies
+law-outcome-depends = Depends
+law-outcome-later = Begins later
+law-outcome-not = Does not apply
+law-outcome-applies-help = Every condition is known to hold on the as-of date.
+law-outcome-depends-help = Something would have to be known. The open questions say what.
+law-outcome-later-help = It binds from a day after the as-of date.
+law-outcome-not-help = One condition is known to fail. Each row says which.
+law-fold-all = Fold all
+law-unfold-all = Unfold all
+law-provisions = { $count ->
+    [one] 1 provision
+   *[other] { $count } provisions
+}
+law-fold = { $what }, { $count }, hide
+law-unfold = { $what }, { $count }, show
+law-row = { $outcome }: { $title }, { $rest }
+law-unverified = unverified lead
+law-nobody = nobody on the map
+law-perhaps = perhaps { $who }
+law-on-map = on the map
+law-on-map-help = Go to the duty on the map: { $what }
+law-add = Add to the map
+law-add-help = Writes it as a duty, with its bearer as accountable and responsible, its deadline and its citation. One step to undo.
+law-add-all = Add all { $count }
+law-add-all-help = Add all that { $what } asks today and that is not on the map ({ $count }), with their bearers. One step to undo.
+law-go-to-duty = Go to it on the map
+law-go-there = Go there on the map
+law-go-to = Go to { $name }
+law-nothing = No law in the catalogue concerns this.
+law-nothing-help = That does not mean there is none. Look at other elements, or at the catalogue.
+law-nothing-matches = Nothing matches.
+law-nothing-matches-help = Some kinds are switched off above, or the text stands nowhere.
+law-catalogue-nothing-help = No entry of the catalogue passes all the filters.
+law-show-all = Show all
+law-no-elements = Nothing is drawn yet that law could be about.
+law-no-elements-help = Law asks things of those who make, sell or run a device, a service or data. Add one of these, and what applies to it is shown here.
+law-no-place = Where is it sold or used?
+law-no-place-help = Law differs from place to place. Set the jurisdictions of the ecosystem, and what applies is shown here.
+law-set-place = Set jurisdictions
+law-placeless = { $count ->
+    [one] 1 element is in no place that is named, so no law reaches it.
+   *[other] { $count } elements are in no place that is named, so no law reaches them.
+}
+law-silent = The catalogue has no law for { $what }. That does not mean there is none.
+law-read-source = Read the source
+law-checked = { $how } Last reviewed { $day }.
+law-reviewed = reviewed { $day }
+law-verified-official = Checked against the official text.
+law-verified-secondary = Checked against secondary sources.
+law-verified-not = Unverified: a lead to follow up.
+law-force-law = Law
+law-force-proposal = Proposal, no law
+law-force-principles = Principles, no law
+law-proposal-help = This is a proposal. It is shown and never counts as law.
+law-delegation-barred = It cannot be handed over.
+law-delegation-work-only = Others may do the work; whoever the law addresses still answers.
+law-delegation-mandate = The act provides for a stand-in.
+law-delegation-contract = The parties are to settle it in a contract.
+law-delegation-free = It can be handed over.
+law-delegation-none = There is nothing to hand over.
+law-effect-full = takes it out
+law-effect-partial = takes a part out
+law-effect-procedure = another procedure
+law-effect-sanction = another sanction
+law-effect-classification = another class
+law-effect-bars-role = bars a role
+law-effect-counter = keeps it in
+law-effect-defence = a defence
+law-clock = { $span } from { $starts }
+law-clock-what = { $span } from { $starts }: { $what }
+law-told-bearers = Addresses
+law-told-owed-to = Owed to
+law-told-clocks = Clocks
+law-told-deadline = Deadline
+law-told-trigger = Set off by
+law-told-days = Days
+law-told-sectors = Sectors
+law-told-dimensions = Protects
+law-told-phases = When
+law-told-delegation = Delegation
+law-told-sanction = Sanction
+law-told-note = Note
+law-told-source = Rests on
+law-told-place = Holds in
+law-told-status = Status
+law-told-authority = Enforced by
+law-told-roles = Roles
+law-told-principles = Recommends
+law-told-role-rules = Role rules
+law-days-pending = Not in force, no day is set.
+law-days-from = From { $from }.
+law-days-until = Until { $until }.
+law-days-both = From { $from } until { $until }.
+law-exclusions = What it does not reach: { $count }
+law-exclusions-help = Where it says so. Whether one of these takes something out here stands in the reasons above.
+law-still-applies = Applies all the same: { $what }
+law-no-case = It concerns none of these elements: they are of another kind or in another place, or it is switched off.
+law-more-elements = and { $count } more
+law-nobody-is = Nobody on the map is the { $roles }.
+law-is-role = is bound as { $roles }
+law-perhaps-role = may be bound as { $roles }
+law-not-role = is not bound, though { $roles }
+law-why-bearer = Why { $who }?
+law-no-reason = No step is recorded.
+law-because-applies = Why it applies
+law-because-depends = What is known and what is open
+law-because-later = When it begins
+law-because-not = Why not
+law-open-here = To be answered
+law-answer-questions = Answer the open questions
+law-no-questions = No question is open.
+law-no-questions-help = Everything that the law turns on is drawn or answered. Select nothing to see the whole ecosystem.
+law-questions-help = The first answers settle most. An answer is kept as a fact and can be changed below or undone.
+law-settles = { $count ->
+    [one] 1 provision hangs on it
+   *[other] { $count } provisions hang on it
+}
+law-more-questions = { $count ->
+    [one] Show 1 more question
+   *[other] Show more of { $count } questions
+}
+law-answer-yes = Yes
+law-answer-no = No
+law-answer-unknown = Don’t know
+law-answer = { $answer }: { $question }
+law-put-off = You don’t know yet
+law-answered = Answered
+law-assumed = Taken for granted until you say otherwise
+law-assumed-help = Neither the drawing nor a person has said so. Correct what is wrong.
+law-assumed-answer = Taken to be: { $answer }
+law-role-open-help = Draw who that is: go there and add the relation.
+law-search = Search the catalogue
+law-filters = Filters
+law-filters-count = Filters { $count }
+law-filters-help = Narrow the catalogue by place, sector, role and more.
+law-filters-none = Clear filters
+law-leads = Unverified leads
+law-leads-help = Look at provisions nobody has verified as well, marked as leads. Kept with the ecosystem.
+law-any-place = Any place
+law-any-sector = Any sector
+law-any-role = Any role
+law-any-dimension = Protects anything
+law-any-phase = Any phase
+law-any-check = Checked or not
+law-any-force = Law or not
+law-in-force = In force on { $day }
+law-about = About it
+law-about-help = Read about { $what } as a whole
+law-show-applies = Does it apply here?
+law-layer = Look at { $what } in this ecosystem
+law-layer-help = A standard or principle paper is a layer beside the law and never counts as law. Kept with the ecosystem.
+status-catalogue = Catalogue { $edition }, reviewed { $day }
+status-catalogue-help = The catalogue of law that is asked, and the day on which it was last gone through. This is not legal advice.
+provision-unknown = The catalogue does not know this provision.
+provision-show = Show in the law view
+field-placed-from = First sold
+field-placed-from-help = The day on which the first unit was placed on the market. New law often binds only what is placed on the market from a day on.
+field-placed-until = Last sold
+field-placed-until-help = The day on which the last unit was placed on the market. Leave it open while it is still sold.
+
+## Legal roles
+
+inspector-roles = Legal roles
+inspector-no-roles = The drawing gives nobody a legal role here. Draw who makes, sells or runs it, and set where it is sold or used.
+inspector-roles-help = Worked out from the relations and from the rules of each law.
+role-why = Why { $role }? { $name }
+role-overrule = Overrule
+role-overrule-give = Give it all the same
+role-overrule-name = Overrule: { $name }, { $role }
+role-overrule-help = Decide against the drawing, with a reason. It is kept as a fact and stays marked.
+role-overruled = Decided against the drawing: { $reason }
+role-see-fact = See the fact
+role-take-back = Take back
+role-everywhere = In all of these laws
+role-where = In which law
+role-reason = Reason
+role-reason-hint = Why the drawing is wrong here
+role-record = Record the decision
+role-needs-reason = Write a reason first.
+
+## The timeline
+
+timeline-empty = Nothing here has a day on which it changes.
+timeline-empty-help = Give elements an end of support, and stakeholders, relations and parts a last day.
+timeline-earlier = Earlier change
+timeline-later = Later change
+timeline-now = { $day }: { $count ->
+    [0] every duty has an owner
+    [one] 1 duty without an owner
+   *[other] { $count } duties without an owner
+}
+timeline-next = Next, { $day }: { $what }
+timeline-handle = As-of date on the timeline: { $day }, { $count } duties without an owner
+timeline-help = Drag to look at another day.
+turn-head = { $day }: duties without an owner, { $before } before and { $after } from then on
+turn-starts = Begins to bind: { $what }
+turn-stops = No longer binds: { $what }
+turn-support = Support has ended: { $what }
+turn-begins = Begins: { $what }
+turn-ends = Has ended: { $what }
+turn-due = Due: { $what }
+turn-more = and { $count } more

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::popup::{PathPurpose, Popup};
 use super::tool::Pointer;
-use super::{Selection, View};
+use super::{LawTab, Selection, View};
 use crate::edit::{Document, Edit};
 use crate::lang::Message;
 use crate::model::{Change, Date, FindingId, RecordKey};
@@ -32,6 +32,12 @@ pub enum Action {
     GoTo(FindingId),
     /// Show another view.
     Show(View),
+    /// Show a part of the view of the law.
+    ShowLaw(LawTab),
+    /// Show the details of the provision with this id in the view of the law, or of none.
+    ShowProvision(Option<String>),
+    /// Look for what does not apply, however large the map.
+    LookForExcluded(bool),
     /// Evaluate for another day; nothing means the day the ecosystem names, or else today.
     AsOf(Option<Date>),
     /// A movement of the pointer on the map.

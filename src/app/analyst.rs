@@ -65,8 +65,11 @@ impl Analyst {
 fn work(first: Analysis, inbox: &Receiver<Job>, outbox: &Sender<(u64, Arc<Analysis>)>, wake: &Wake) {
     let mut analysis = first;
     while let Ok(job) = inbox.recv() {
-        let mut done = carry_out(&mut analysis, job);
-        for job in inbox.try_iter() {
+        // What was asked before somebody asked to begin anew is not worth working out.
+        let mut jobs: Vec<Job> = std::iter::once(job).chain(inbox.try_iter()).collect();
+        let anew = jobs.iter().rposition(|job| matches!(job, Job::Whole { .. }));
+        let mut done = 0;
+        for job in jobs.drain(anew.unwrap_or_default()..) {
             done = carry_out(&mut analysis, job);
         }
         if outbox.send((done, Arc::new(analysis.clone()))).is_err() {

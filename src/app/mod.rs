@@ -11,18 +11,21 @@ pub mod commands;
 mod editing;
 mod files;
 mod focus;
+mod law;
 mod popup;
 mod selection;
 pub mod tool;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 pub use action::{Action, Decision, Effect, Focus, Notice, Opened, Theme};
 use analyst::Analyst;
 pub use analyst::Wake;
 pub use camera::{Camera, LARGEST, SMALLEST};
+use law::LawDesk;
+pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, Scope, Sheet};
 pub use popup::{After, PathPurpose, Popup, Recoverable};
 pub use selection::Selection;
 use tool::Tool;
@@ -43,6 +46,7 @@ pub struct App {
     analysed: u64,
     asked: u64,
     analyst: Analyst,
+    law: LawDesk,
     scene: Scene,
     stamp: u64,
     selection: Selection,
@@ -70,6 +74,8 @@ pub enum View {
     Map,
     /// Obligations × stakeholders.
     Matrix,
+    /// What the law asks.
+    Law,
 }
 
 /// The panels around the view.
@@ -81,13 +87,24 @@ pub enum Panel {
     Inspector,
     /// What the rules found.
     Findings,
+    /// The days on which something changes.
+    Timeline,
 }
 
 impl App {
     /// An application with an empty ecosystem. `wake` is called from another thread when
-    /// findings have come in.
+    /// findings have come in, or what the law says.
     pub fn new(today: Date, wake: Wake) -> Self {
         let empty = Analysis::new(&Ecosystem::default(), today);
+        let wake = Arc::new(Mutex::new(wake));
+        let waker = || -> Wake {
+            let wake = Arc::clone(&wake);
+            Box::new(move || {
+                if let Ok(wake) = wake.lock() {
+                    wake();
+                }
+            })
+        };
         Self {
             document: Document::unsaved(Ecosystem::default()),
             path: None,
@@ -97,7 +114,8 @@ impl App {
             analysis: Arc::new(empty.clone()),
             analysed: 0,
             asked: 0,
-            analyst: Analyst::start(empty, wake),
+            analyst: Analyst::start(empty, waker()),
+            law: LawDesk::start(waker()),
             scene: Scene::default(),
             stamp: 0,
             selection: Selection::default(),
@@ -240,15 +258,13 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
-    /// Takes in findings that have come in. True where there were some.
+    /// Takes in findings that have come in, and what the law says. True where there was something.
     pub fn poll(&mut self) -> bool {
-        match self.analyst.newest() {
-            Some((revision, analysis)) => {
-                self.take_in(revision, analysis);
-                true
-            }
-            None => false,
-        }
+        let law = self.poll_law();
+        let Some((revision, analysis)) = self.analyst.newest() else { return law };
+        self.take_in(revision, analysis);
+        self.consult();
+        true
     }
 
     /// Waits until the findings belong to the ecosystem as it is now. For tests and for
@@ -258,6 +274,7 @@ impl App {
             let Some((revision, analysis)) = self.analyst.wait() else { return };
             self.take_in(revision, analysis);
         }
+        self.settle_law();
     }
 
     fn take_in(&mut self, revision: u64, analysis: Arc<Analysis>) {
@@ -306,6 +323,9 @@ impl App {
             Action::Reveal(key) => self.reveal(key),
             Action::GoTo(finding) => self.go_to(finding),
             Action::Show(view) => self.view = view,
+            Action::ShowLaw(tab) => self.show_law(tab),
+            Action::ShowProvision(provision) => self.show_provision(provision),
+            Action::LookForExcluded(look) => self.look_for_excluded(look),
             Action::AsOf(day) => self.set_as_of(day),
             Action::Pointer(pointer) => tool::pointer(self, pointer),
             Action::Pan(by) => self.pan(by),
@@ -330,5 +350,6 @@ impl App {
             Action::Saved { path, revision } => self.saved(path, revision),
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }
+        self.consult();
     }
 }

@@ -10,6 +10,7 @@
 //! an edit costs as much as the elements near it.
 
 mod around;
+mod assumed;
 mod examine;
 mod holders;
 mod near;
@@ -19,6 +20,7 @@ mod pass;
 mod place;
 mod questions;
 mod reasons;
+mod roles_held;
 mod rulebook;
 mod silent;
 mod test;
@@ -37,9 +39,11 @@ use on_map::OnMap;
 use pass::{Pass, People};
 use verdict::Verdicts;
 
+pub use assumed::Assumption;
 pub use examine::{Examined, Reason, RoleHeld};
 pub use open::Open;
 pub use questions::OpenQuestion;
+pub use roles_held::RoleToward;
 pub use rulebook::Rulebook;
 pub use silent::{Silence, SilentAbout};
 pub use timeline::{Turn, TurnKind, timeline};

@@ -1,5 +1,6 @@
 //! Icons and signs: what a kind, a state or a severity looks like beside its colour.
 
+use crate::app::Outcome;
 use crate::model::{Ecosystem, ElementKind, EndKind, OwnershipState, RecordKey, StakeholderKind};
 use crate::rules::Severity;
 
@@ -43,6 +44,16 @@ pub fn ownership(state: OwnershipState) -> &'static str {
     }
 }
 
+/// The sign of what comes out for a provision.
+pub fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Applies => "⚖",
+        Outcome::Depends => "❓",
+        Outcome::Later => "⏳",
+        Outcome::Not => "🚫",
+    }
+}
+
 /// The sign of a severity.
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
@@ -82,3 +93,12 @@ pub const UNFOLDED: &str = "⏷";
 
 /// The sign of duties that are weakly owned, all such states together.
 pub const WEAK: &str = "⚠";
+
+/// The sign of a law.
+pub const LAW: &str = "⚖";
+
+/// The sign of a proposal, which is no law.
+pub const PROPOSAL: &str = "✏";
+
+/// The sign of a standard or principle paper, which is no law.
+pub const PRINCIPLE: &str = "💬";

@@ -2,6 +2,7 @@
 
 use egui::{Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals};
 
+use crate::app::Outcome;
 use crate::model::{EndKind, OwnershipState, RelationFamily, StakeholderKind};
 use crate::rules::Severity;
 
@@ -147,6 +148,20 @@ pub const MATRIX_WIDE: [f32; 2] = [100.0, 150.0];
 pub const MATRIX_HEAD: f32 = 92.0;
 /// The least and the largest length of names that stand upright, in points.
 pub const MATRIX_UPRIGHT: [f32; 2] = [70.0, 210.0];
+/// The height of the head of an instrument in the view of the law, in points.
+pub const LAW_HEAD: f32 = 34.0;
+/// The height of a provision in the view of the law, in points.
+pub const LAW_ROW: f32 = 46.0;
+/// How far provisions stand in from their instrument, in points.
+pub const LAW_INDENT: f32 = 34.0;
+/// The width at which text in the view of the law is broken, in points.
+pub const LAW_TEXT: f32 = 860.0;
+/// How tall what is unfolded is taken to be before it has been shown, in points.
+pub const LAW_BODY: f32 = 360.0;
+/// The width of the names of what is told of a provision, in points.
+pub const LAW_LABEL: f32 = 108.0;
+/// The height of the strip with the days on which something changes, in points.
+pub const STRIP: f32 = 124.0;
 /// The width of lines around nodes, in points.
 pub const LINE: f32 = 1.5;
 
@@ -253,6 +268,16 @@ impl Palette {
             OwnershipState::Contested => self.contested,
             OwnershipState::Waived => self.faint,
             OwnershipState::InformedOnly | OwnershipState::Orphaned | OwnershipState::Unassigned => self.open,
+        }
+    }
+
+    /// The colour of what comes out for a provision.
+    pub fn outcome(&self, outcome: Outcome) -> Color32 {
+        match outcome {
+            Outcome::Applies => self.accent,
+            Outcome::Depends => self.weak,
+            Outcome::Later => self.contested,
+            Outcome::Not => self.faint,
         }
     }
 

@@ -88,6 +88,13 @@ impl Window {
         let app = &self.app;
         Side::top("menu").show(ui, |ui| panels::menu::show(ui, app, actions));
         Side::bottom("status").show(ui, |ui| panels::status::show(ui, app, actions));
+        if app.shows(Panel::Timeline) {
+            Side::bottom("timeline")
+                .resizable(true)
+                .default_size(theme::STRIP)
+                .size_range(90.0..=320.0)
+                .show(ui, |ui| panels::timeline::show(ui, app, actions));
+        }
         if app.shows(Panel::Findings) {
             Side::bottom("findings")
                 .resizable(true)
@@ -111,6 +118,7 @@ impl Window {
         CentralPanel::no_frame().frame(frame).show(ui, |ui| match app.view() {
             View::Map => canvas::show(ui, app, actions),
             View::Matrix => panels::matrix::show(ui, app, actions),
+            View::Law => panels::law::show(ui, app, actions),
         });
     }
 

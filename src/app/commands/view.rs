@@ -1,7 +1,7 @@
 //! What is shown: views, panels, zoom, placement.
 
 use super::{Command, Menu, always, can_edit};
-use crate::app::{Action, App, Effect, Focus, Panel, Theme, View};
+use crate::app::{Action, App, Effect, Focus, LawTab, Panel, Theme, View};
 use crate::edit::Edit;
 use crate::layout;
 
@@ -23,6 +23,33 @@ pub(super) const COMMANDS: &[Command] = &[
         menu: Menu::View,
         enabled: always,
         run: matrix,
+    },
+    Command {
+        id: "view-law",
+        label: "command-view-law",
+        help: "command-view-law-help",
+        keys: "Ctrl+3",
+        menu: Menu::View,
+        enabled: always,
+        run: law,
+    },
+    Command {
+        id: "law-questions",
+        label: "command-law-questions",
+        help: "command-law-questions-help",
+        keys: "Ctrl+4",
+        menu: Menu::View,
+        enabled: always,
+        run: questions,
+    },
+    Command {
+        id: "law-catalogue",
+        label: "command-law-catalogue",
+        help: "command-law-catalogue-help",
+        keys: "Ctrl+5",
+        menu: Menu::View,
+        enabled: always,
+        run: catalogue,
     },
     Command {
         id: "fit",
@@ -97,6 +124,15 @@ pub(super) const COMMANDS: &[Command] = &[
         run: findings,
     },
     Command {
+        id: "toggle-timeline",
+        label: "command-toggle-timeline",
+        help: "command-toggle-timeline-help",
+        keys: "F10",
+        menu: Menu::View,
+        enabled: always,
+        run: timeline,
+    },
+    Command {
         id: "search",
         label: "command-search",
         help: "command-search-help",
@@ -144,6 +180,18 @@ fn matrix(app: &mut App) {
     app.act(Action::Show(View::Matrix));
 }
 
+fn law(app: &mut App) {
+    app.act(Action::ShowLaw(LawTab::Applies));
+}
+
+fn questions(app: &mut App) {
+    app.act(Action::ShowLaw(LawTab::Questions));
+}
+
+fn catalogue(app: &mut App) {
+    app.act(Action::ShowLaw(LawTab::Catalogue));
+}
+
 fn zoom_in(app: &mut App) {
     zoom(app, ZOOM_STEP);
 }
@@ -173,6 +221,10 @@ fn inspector(app: &mut App) {
 
 fn findings(app: &mut App) {
     app.toggle_panel(Panel::Findings);
+}
+
+fn timeline(app: &mut App) {
+    app.toggle_panel(Panel::Timeline);
 }
 
 fn search(app: &mut App) {

@@ -2,9 +2,11 @@
 
 pub mod findings;
 pub mod inspector;
+pub mod law;
 pub mod matrix;
 pub mod menu;
 pub mod notices;
 pub mod outline;
 pub mod popups;
 pub mod status;
+pub mod timeline;

@@ -22,6 +22,8 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
             ui.label(RichText::new(msg!("status-zoom", percent = zoom).text()).small());
             ui.separator();
             counts_ui(ui, app);
+            ui.separator();
+            catalogue_ui(ui, app);
         });
     });
 }
@@ -60,4 +62,11 @@ fn counts_ui(ui: &mut Ui, app: &App) {
         .text()
     };
     ui.label(RichText::new(text).small());
+}
+
+/// Which edition of the catalogue is asked, and when it was last gone through.
+fn catalogue_ui(ui: &mut Ui, app: &App) {
+    let catalogue = app.analysis().law().rulebook().catalogue();
+    let text = msg!("status-catalogue", edition = catalogue.version.as_str(), day = catalogue.reviewed).text();
+    ui.add(egui::Label::new(RichText::new(text).small()).truncate()).on_hover_text(t("status-catalogue-help"));
 }

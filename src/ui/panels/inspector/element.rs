@@ -27,6 +27,8 @@ fn fields(ui: &mut Ui, form: &mut Form<'_>, element: &mut Element) {
     form.choice(ui, "field-personal-data", "field-personal-data-help", &mut element.personal_data, classes);
     form.sectors(ui, "field-sectors", "field-element-sectors-help", &mut element.sectors);
     form.jurisdictions(ui, "field-jurisdictions", "field-element-jurisdictions-help", &mut element.jurisdictions);
+    form.date(ui, "field-placed-from", "field-placed-from-help", &mut element.placed.from);
+    form.date(ui, "field-placed-until", "field-placed-until-help", &mut element.placed.until);
     form.date(ui, "field-support-until", "field-support-until-help", &mut element.support_until);
     form.date(ui, "field-life-until", "field-life-until-help", &mut element.expected_life_until);
     form.words(ui, "field-traits", "field-element-traits-help", &mut element.traits);

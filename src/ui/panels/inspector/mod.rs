@@ -13,6 +13,7 @@ mod parts;
 mod profile;
 mod relation;
 mod risk;
+mod roles;
 mod several;
 mod source;
 mod stakeholder;

@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 
 use super::common::{self, Row};
-use super::{duties, findings};
+use super::{duties, findings, roles};
 use crate::app::{Action, Notice, Popup};
 use crate::lang::t;
 use crate::model::{Answer, Fact, FactSubject, Lifetime, NodeId, Provenance, RelationId, RelationKind, Risk};
@@ -13,6 +13,7 @@ use crate::ui::theme;
 pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>, node: NodeId) {
     relations(ui, form, node);
     duties::show(ui, form, node);
+    roles::show(ui, form, node);
     findings::show(ui, form, node.into());
     facts(ui, form, node.into());
     risks(ui, form, node);

@@ -3,6 +3,9 @@
 use egui::{RichText, Ui};
 
 use super::{common, duties, findings, parts};
+use crate::app::Action;
+use crate::catalogue::Verification;
+use crate::lang::t;
 use crate::model::{Dimension, Obligation, ObligationId, Phase};
 use crate::ui::fields::{Form, remark, section};
 use crate::ui::theme;
@@ -45,6 +48,10 @@ fn ownership(ui: &mut Ui, form: &Form<'_>, id: ObligationId) {
 fn fields(ui: &mut Ui, form: &mut Form<'_>, duty: &mut Obligation) {
     form.name(ui, "field-duty", "field-duty-help", &mut duty.name);
     form.text(ui, "field-citation", "field-citation-help", &mut duty.citation);
+    form.optional_text(ui, "field-provision", "field-provision-help", &mut duty.provision);
+    if let Some(id) = &duty.provision {
+        provision(ui, form, id);
+    }
     form.linked(ui, "field-about", "field-about-help", &mut duty.about);
     form.linked(ui, "field-owed-to", "field-owed-to-help", &mut duty.owed_to);
     let dimensions = (Dimension::ALL, Dimension::label);
@@ -62,5 +69,26 @@ fn days(ui: &mut Ui, form: &mut Form<'_>, duty: &mut Obligation) {
     form.span(ui, "field-every", "field-every-help", &mut duty.every);
     form.date(ui, "field-due", "field-due-help", &mut duty.due);
     form.date(ui, "field-done", "field-done-help", &mut duty.done);
-    form.optional_text(ui, "field-provision", "field-provision-help", &mut duty.provision);
+}
+
+/// The provision of the catalogue from which the duty was added, with the ways to it.
+fn provision(ui: &mut Ui, form: &mut Form<'_>, id: &str) {
+    let catalogue = form.app.analysis().law().rulebook().catalogue();
+    let Some((instrument, one)) = catalogue.provision(id) else {
+        return remark(ui, t("provision-unknown"));
+    };
+    remark(ui, format!("{} · {}", instrument.cite(&one.citation), one.title));
+    if one.verification == Verification::Unverified {
+        let weak = theme::palette(ui.ctx()).weak;
+        ui.label(RichText::new(format!("⚠ {}", t("law-unverified"))).small().color(weak));
+    }
+    ui.horizontal_wrapped(|ui| {
+        if ui.button(t("provision-show")).clicked() {
+            form.act(Action::ShowProvision(Some(one.id.clone())));
+        }
+        let link = instrument.link_of(one);
+        if !link.is_empty() {
+            ui.hyperlink_to(t("law-read-source"), link).on_hover_text(link);
+        }
+    });
 }
