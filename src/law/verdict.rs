@@ -115,6 +115,7 @@ impl Verdicts {
         let asking = Asking { home: Some(book.jurisdiction), ..Asking::new(pass, Some(around), memo) };
         if let (Some(when), false) = (&book.when, book.when_is_about_bearer)
             && asking.weigh(when) == Truth::No
+            && when.next_day(asking.day).is_none()
         {
             return;
         }
@@ -243,7 +244,7 @@ fn judge_on(asking: Asking<'_>, holders: &Holders, book: &Book, clause: &Clause,
         }
         best = best.or(truth);
     }
-    if holders.held() & clause.bearers == 0 {
+    if holders.held() & clause.bearers == 0 && binds_whoever_comes(asking, book, clause) {
         best = own.and(vacancy(asking, holders, clause, &mut open));
     }
     if best == Truth::Yes {
@@ -301,6 +302,14 @@ fn on_bearer(asking: Asking<'_>, book: &Book, clause: &Clause, open: &mut Vec<Op
     clause.when.iter().filter(|_| clause.when_is_about_bearer).for_each(|when| ask(when, true));
     exclusions(book, clause).filter(|exempt| exempt.is_about_bearer).for_each(|exempt| ask(&exempt.when, false));
     all
+}
+
+/// Whether whoever came to hold the role would be bound, whatever they do: nobody is missing
+/// who would have to brand a thing before the law speaks to them.
+fn binds_whoever_comes(asking: Asking<'_>, book: &Book, clause: &Clause) -> bool {
+    let of_book = book.when.iter().filter(|_| book.when_is_about_bearer);
+    let mut own = of_book.chain(clause.when.iter().filter(|_| clause.when_is_about_bearer));
+    own.all(|when| asking.weigh(when) == Truth::Yes)
 }
 
 /// Whether somebody ought to hold one of the roles that nobody holds.

@@ -1,0 +1,10 @@
+//! What the law says of small drawings, and what the catalogue holds.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
+
+mod scenarios_data;
+mod scenarios_dates;
+mod scenarios_places;
+mod scenarios_reach;
+mod scenarios_roles;
+mod support;
