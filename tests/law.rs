@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod counts;
+mod scenarios_ai;
 mod scenarios_data;
 mod scenarios_dates;
+mod scenarios_health;
 mod scenarios_places;
 mod scenarios_reach;
 mod scenarios_roles;
