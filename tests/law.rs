@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 mod counts;
+mod examples;
 mod scenarios_ai;
 mod scenarios_data;
 mod scenarios_dates;
