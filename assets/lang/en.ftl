@@ -1592,6 +1592,7 @@ reason-delegation = { $note }
 finding-deadline-missing = “{ $duty }” has no deadline; the law sets { $limit }.
 finding-deadline-late = “{ $duty }” has a deadline of { $own }; the law sets { $limit }.
 reason-deadline-by-law = { $citation }: { $limit }, counted from { $starts }.
+fix-hand-back = Make { $who } accountable, and leave the work with { $others }
 fix-set-deadline = Set the deadline to { $limit }
 finding-provision-unknown = The provision “{ $provision }”, from which “{ $duty }” comes, is not in the catalogue.
 reason-provision-unknown = Catalogue { $version } does not hold it. It may come from a folder that is not read here.

@@ -1,7 +1,7 @@
 //! A duty that the law lets nobody hand over, and that somebody else answers for.
 
 use super::{Aspects, Context, Finding, Rule, Severity, Subject, legal, suggest, wrong_addressee};
-use crate::model::{Letter, Obligation, ObligationId};
+use crate::model::{Obligation, ObligationId};
 
 const CODE: &str = "duty-not-delegable";
 
@@ -27,16 +27,17 @@ fn finding(context: &Context<'_>, id: ObligationId, duty: &Obligation) -> Option
     let (who, by_law) = (legal::names(context, &strangers), legal::names(context, &addressed));
     let message = msg!("finding-duty-not-delegable", duty = context.name(id), who = who, by_law = by_law.as_str());
     let citation = instrument.cite(&provision.citation);
-    let mut finding = Finding::new(CODE, RULE.severity, id, message)
-        .involving(strangers)
+    let finding = Finding::new(CODE, RULE.severity, id, message)
+        .involving(strangers.iter().copied())
         .involving(addressed.iter().copied())
         .because(msg!("reason-law-addresses", who = by_law, citation = citation));
-    if !provision.delegation_note.is_empty() {
-        finding = finding.because(msg!("reason-delegation", note = provision.delegation_note.as_str()));
-    }
-    for who in addressed.into_iter().take(suggest::MOST) {
-        let fix = suggest::give(context, id, who, Letter::Accountable);
-        finding = finding.fix(fix.label, fix.edit);
-    }
-    Some(finding)
+    let finding = match provision.delegation_note.as_str() {
+        "" => finding,
+        note => finding.because(msg!("reason-delegation", note = note)),
+    };
+    let returned = |who| legal::hand_back(context, id, &strangers, who);
+    Some(addressed.iter().take(suggest::MOST).fold(finding, |finding, who| {
+        let (label, edit) = returned(*who);
+        finding.fix(label, edit)
+    }))
 }

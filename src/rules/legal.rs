@@ -1,10 +1,11 @@
 //! What several rules ask of the law.
 
-use super::Context;
+use super::{Context, suggest};
 use crate::catalogue::{Instrument, Provision};
+use crate::edit::Edit;
 use crate::lang::{self, Message};
 use crate::law::{Application, State};
-use crate::model::{Date, ElementId, Letter, Obligation, ObligationId, RecordKey, StakeholderId};
+use crate::model::{Assignment, Date, ElementId, Letter, Letters, Obligation, ObligationId, RecordKey, StakeholderId};
 
 /// How many names stand in one list.
 const NAMED: usize = 5;
@@ -49,6 +50,26 @@ pub(super) fn strangers(
     let accountable: Vec<StakeholderId> = context.ownership(id)?.carriers_with(Letter::Accountable).collect();
     let fits = accountable.iter().any(|who| addressed.contains(who));
     (!addressed.is_empty() && !accountable.is_empty() && !fits).then_some((accountable, addressed))
+}
+
+/// The edit that makes an addressee of the law accountable for a duty, and leaves those who
+/// answered for it until now with the work.
+pub(super) fn hand_back(
+    context: &Context<'_>,
+    duty: ObligationId,
+    strangers: &[StakeholderId],
+    who: StakeholderId,
+) -> (Message, Edit) {
+    let accountable = Letters::NONE.with(Letter::Accountable);
+    let mut edits = vec![suggest::giving(context, duty, who, accountable)];
+    let live =
+        context.ownership(duty).into_iter().flat_map(|owned| owned.live_with(context.ecosystem, Letter::Accountable));
+    for (id, part) in live.filter(|(_, part)| strangers.contains(&part.stakeholder)) {
+        let letters = part.letters.toggled(Letter::Accountable).with(Letter::Responsible);
+        edits.push(Edit::put(id, Assignment { letters, lead: false, ..part.clone() }));
+    }
+    let others = names(context, strangers);
+    (msg!("fix-hand-back", who = context.name(who), others = others), Edit::All(edits))
 }
 
 /// The names of records as a list; of many the first few, and how many more there are.

@@ -21,10 +21,12 @@ pub(super) const RULE: Rule = Rule {
 
 /// One reporting duty: in which instrument, which provision, who bears it.
 type Report<'a> = (&'a str, &'a str, Vec<StakeholderId>);
+/// The elements on which an event sets the same duties off, and those duties.
+type Alike<'a> = BTreeMap<(Event, Vec<Report<'a>>), (Vec<ElementId>, Vec<Application<'a>>)>;
 
 fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
     // Elements on which the same event sets the same duties off are told together.
-    let mut alike: BTreeMap<(Event, Vec<Report<'_>>), (Vec<ElementId>, Vec<Application<'_>>)> = BTreeMap::new();
+    let mut alike: Alike<'_> = BTreeMap::new();
     for (id, _) in context.elements() {
         for event in Event::ALL {
             let reports = |one: &Application<'_>| one.binds() && one.is_law() && one.provision.reports.contains(event);

@@ -2,7 +2,7 @@
 
 use super::{Aspects, Context, Finding, Rule, Severity, Subject, legal, suggest};
 use crate::catalogue::Delegation;
-use crate::model::{Letter, Obligation, ObligationId};
+use crate::model::{Obligation, ObligationId};
 
 const CODE: &str = "wrong-addressee";
 
@@ -33,17 +33,17 @@ fn finding(context: &Context<'_>, id: ObligationId, duty: &Obligation) -> Option
     let (instrument, provision) = *legal::sources(context, id).first()?;
     let who = legal::names(context, &strangers);
     let message = msg!("finding-wrong-addressee", duty = context.name(id), who = who);
-    let mut finding = Finding::new(CODE, RULE.severity, id, message)
-        .involving(strangers)
+    let finding = Finding::new(CODE, RULE.severity, id, message)
+        .involving(strangers.iter().copied())
         .involving(addressed.iter().copied())
         .because(msg!(
             "reason-law-addresses",
             who = legal::names(context, &addressed),
             citation = instrument.cite(&provision.citation)
         ));
-    for who in addressed.into_iter().take(suggest::MOST) {
-        let fix = suggest::give(context, id, who, Letter::Accountable);
-        finding = finding.fix(fix.label, fix.edit);
-    }
-    Some(finding)
+    let returned = |who| legal::hand_back(context, id, &strangers, who);
+    Some(addressed.iter().take(suggest::MOST).fold(finding, |finding, who| {
+        let (label, edit) = returned(*who);
+        finding.fix(label, edit)
+    }))
 }
