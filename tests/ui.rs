@@ -2,6 +2,7 @@
 
 mod findings;
 mod inspector;
+mod law;
 mod matrix;
 mod outline;
 mod popups;

@@ -1413,147 +1413,6 @@ outline-new-question = new-question
 outline-relation-needs-two = Select two nodes first.
 outline-cover-needs-two = Select the insurer and then the insured first.
 
-## The catalogue
-
-catalogue-hint = The manual and assets/catalogue/README.md say how catalogue files are written.
-catalogue-no-folder = The folder cannot be read: { $why }.
-catalogue-hint-folder = Choose a folder with catalogue files (.ron).
-catalogue-id-twice = This id stands in { $first } and in { $second }. Give one of them another id.
-catalogue-no-question = A question is missing here, or does not end with a question mark.
-catalogue-implied-by-role = What the drawing answers may not hang on a legal role, because roles hang on answers. Name relations instead.
-catalogue-question-circle = The answers to this question hang on the question itself. Take one of them out.
-catalogue-too-many-roles = There are { $count } roles; 128 are the most.
-catalogue-no-such-instrument = There is no instrument “{ $other }”. Look at its file for the id.
-catalogue-no-such-role = There is no role “{ $role }”. Take one from roles.ron or add it there.
-catalogue-no-such-question = There is no question “{ $question }”. Take one from questions/ or add it there.
-catalogue-no-such-provision = There is no provision “{ $other }” in this instrument.
-catalogue-no-short-name = The short name is missing with which citations begin.
-catalogue-no-link = The link to the official text is missing.
-catalogue-no-bearer = Nobody is named who bears this duty.
-catalogue-no-citation = The citation is missing.
-fact-about-toward = { $who } toward { $what }
-
-## What the law says
-
-law-excluded = { $citation } leaves it out: { $what }
-law-perhaps-excluded = { $citation } may leave it out: { $what }
-law-binds-from = It binds from { $day }.
-law-binds-what-comes-from = It binds what is placed on the market from { $day }.
-law-binds-later = It does not bind yet.
-law-not-in-force = It is not in force, and no day is set.
-law-ended = It ended on { $day }.
-law-addresses-nobody = It addresses the { $roles }, and nobody on the map is that.
-law-because-fact = { $about }: { $question } { $holds ->
-    [yes] Yes
-    [no] No
-   *[unknown] Not answered yet
-}{ $why ->
-    [said] , as recorded.
-    [whole] , like the whole of which it is a part.
-    [drawing] , as drawn.
-    [assumed] , taken to be so until somebody says otherwise.
-   *[open] .
-}
-law-because-fact-of = Of the { $role }: { $question } { $holds ->
-    [yes] Yes.
-    [no] No.
-   *[unknown] Not answered yet.
-}
-law-because-kind = { $holds ->
-    [yes] It is a { $kinds }.
-   *[no] It is no { $kinds }.
-}
-law-because-sector = { $holds ->
-    [yes] Its sector is { $sectors }.
-    [no] Its sector is not { $sectors }.
-   *[unknown] No sector is set; { $sectors } would count.
-}
-law-because-class = { $holds ->
-    [yes] It holds personal data of this class: { $classes }.
-   *[no] It holds no personal data of this class: { $classes }.
-}
-law-because-trait = { $holds ->
-    [yes] It has the keyword “{ $word }”.
-   *[no] It does not have the keyword “{ $word }”.
-}
-law-because-place = { $holds ->
-    [yes] It is sold or used in { $places }.
-    [no] It is not sold or used in { $places }.
-   *[unknown] Whether it is sold or used in { $places } is not recorded.
-}
-law-because-placed = { $holds ->
-    [yes] A unit was placed on the market on { $day } or later.
-    [no] No unit was placed on the market on { $day } or later.
-   *[unknown] Whether a unit was placed on the market on { $day } or later is not recorded.
-}
-law-because-from = { $holds ->
-    [yes] { $day } has come.
-   *[no] { $day } has not come yet.
-}
-law-because-joined = { $holds ->
-    [yes] It is joined to another element: { $kinds }.
-   *[no] It is not joined to another element in this way: { $kinds }.
-}
-law-because-someone = { $holds ->
-    [yes] Somebody { $kinds } it.
-   *[no] Nobody { $kinds } it.
-}
-law-because-held = { $holds ->
-    [yes] There is a { $role }.
-   *[no] There is no { $role }.
-}
-law-because-held-abroad = { $holds ->
-    [yes] The { $role } is established elsewhere.
-    [no] The { $role } is established there.
-   *[unknown] Where the { $role } is established is not recorded.
-}
-law-because-does = { $holds ->
-    [yes] { $who } { $kinds } it.
-   *[no] { $who } does not do this: { $kinds }.
-}
-law-because-another = { $holds ->
-    [yes] Somebody other than { $who } { $kinds } it.
-   *[no] Nobody other than { $who } { $kinds } it.
-}
-law-because-holds = { $holds ->
-    [yes] { $who } is its { $role }.
-   *[no] { $who } is not its { $role }.
-}
-law-because-bearer = { $holds ->
-    [yes] { $who } is a { $kinds }.
-   *[no] { $who } is no { $kinds }.
-}
-law-because-bearer-trait = { $holds ->
-    [yes] { $who } has the keyword “{ $word }”.
-   *[no] { $who } does not have the keyword “{ $word }”.
-}
-law-because-abroad = { $holds ->
-    [yes] { $who } is established elsewhere.
-    [no] { $who } is established there.
-   *[unknown] Where { $who } is established is not recorded.
-}
-law-role-by-tie = { $who } is { $role }: { $relation }.
-law-role-by-other = { $who } is { $role }, by way of { $via }: { $relation }.
-law-role-by-heir = { $who } is { $role }, having taken over from { $before }: { $relation }.
-law-role-by-agreement = { $who } is { $role }: { $relation }, and { $toward } is { $other }.
-law-role-by-rule = { $citation }: { $gives ->
-    [yes] { $who } is { $role }.
-   *[no] { $who } is not { $role }.
-} { $what }
-law-role-overruled = { $gives ->
-    [yes] { $who } is { $role }, as somebody decided against the drawing
-   *[no] { $who } is not { $role }, as somebody decided against the drawing
-}{ $given ->
-    [yes] : { $reason }
-   *[no] . No reason is given.
-}
-law-question = { $about }: { $question }
-law-question-sectors = Under which sectors does the deployment fall?
-law-question-placed = When were the first and the last unit of { $what } placed on the market?
-law-question-place = Is { $what } sold or used in { $place }?
-law-question-seat = Where is { $who } established?
-law-question-role = Who is the { $role } of { $what }?
-
 ## The view of the law
 
 command-view-law = Law
@@ -1780,3 +1639,219 @@ turn-begins = Begins: { $what }
 turn-ends = Has ended: { $what }
 turn-due = Due: { $what }
 turn-more = and { $count } more
+
+## The catalogue
+
+catalogue-hint = The manual and assets/catalogue/README.md say how catalogue files are written.
+catalogue-no-folder = The folder cannot be read: { $why }.
+catalogue-hint-folder = Choose a folder with catalogue files (.ron).
+catalogue-id-twice = This id stands in { $first } and in { $second }. Give one of them another id.
+catalogue-no-question = A question is missing here, or does not end with a question mark.
+catalogue-implied-by-role = What the drawing answers may not hang on a legal role, because roles hang on answers. Name relations instead.
+catalogue-question-circle = The answers to this question hang on the question itself. Take one of them out.
+catalogue-too-many-roles = There are { $count } roles; 128 are the most.
+catalogue-no-such-instrument = There is no instrument “{ $other }”. Look at its file for the id.
+catalogue-no-such-role = There is no role “{ $role }”. Take one from roles.ron or add it there.
+catalogue-no-such-question = There is no question “{ $question }”. Take one from questions/ or add it there.
+catalogue-no-such-provision = There is no provision “{ $other }” in this instrument.
+catalogue-no-short-name = The short name is missing with which citations begin.
+catalogue-no-link = The link to the official text is missing.
+catalogue-no-bearer = Nobody is named who bears this duty.
+catalogue-no-citation = The citation is missing.
+fact-about-toward = { $who } toward { $what }
+
+## What the law says
+
+law-excluded = { $citation } leaves it out: { $what }
+law-perhaps-excluded = { $citation } may leave it out: { $what }
+law-binds-from = It binds from { $day }.
+law-binds-what-comes-from = It binds what is placed on the market from { $day }.
+law-binds-later = It does not bind yet.
+law-not-in-force = It is not in force, and no day is set.
+law-ended = It ended on { $day }.
+law-addresses-nobody = It addresses the { $roles }, and nobody on the map is that.
+law-because-fact = { $about }: { $question } { $holds ->
+    [yes] Yes
+    [no] No
+   *[unknown] Not answered yet
+}{ $why ->
+    [said] , as recorded.
+    [whole] , like the whole of which it is a part.
+    [drawing] , as drawn.
+    [assumed] , taken to be so until somebody says otherwise.
+   *[open] .
+}
+law-because-fact-of = Of the { $role }: { $question } { $holds ->
+    [yes] Yes.
+    [no] No.
+   *[unknown] Not answered yet.
+}
+law-because-kind = { $holds ->
+    [yes] It is a { $kinds }.
+   *[no] It is no { $kinds }.
+}
+law-because-sector = { $holds ->
+    [yes] Its sector is { $sectors }.
+    [no] Its sector is not { $sectors }.
+   *[unknown] No sector is set; { $sectors } would count.
+}
+law-because-class = { $holds ->
+    [yes] It holds personal data of this class: { $classes }.
+   *[no] It holds no personal data of this class: { $classes }.
+}
+law-because-trait = { $holds ->
+    [yes] It has the keyword “{ $word }”.
+   *[no] It does not have the keyword “{ $word }”.
+}
+law-because-place = { $holds ->
+    [yes] It is sold or used in { $places }.
+    [no] It is not sold or used in { $places }.
+   *[unknown] Whether it is sold or used in { $places } is not recorded.
+}
+law-because-placed = { $holds ->
+    [yes] A unit was placed on the market on { $day } or later.
+    [no] No unit was placed on the market on { $day } or later.
+   *[unknown] Whether a unit was placed on the market on { $day } or later is not recorded.
+}
+law-because-from = { $holds ->
+    [yes] { $day } has come.
+   *[no] { $day } has not come yet.
+}
+law-because-joined = { $holds ->
+    [yes] It is joined to another element: { $kinds }.
+   *[no] It is not joined to another element in this way: { $kinds }.
+}
+law-because-someone = { $holds ->
+    [yes] Somebody { $kinds } it.
+   *[no] Nobody { $kinds } it.
+}
+law-because-held = { $holds ->
+    [yes] There is a { $role }.
+   *[no] There is no { $role }.
+}
+law-because-held-abroad = { $holds ->
+    [yes] The { $role } is established elsewhere.
+    [no] The { $role } is established there.
+   *[unknown] Where the { $role } is established is not recorded.
+}
+law-because-does = { $holds ->
+    [yes] { $who } { $kinds } it.
+   *[no] { $who } does not do this: { $kinds }.
+}
+law-because-another = { $holds ->
+    [yes] Somebody other than { $who } { $kinds } it.
+   *[no] Nobody other than { $who } { $kinds } it.
+}
+law-because-holds = { $holds ->
+    [yes] { $who } is its { $role }.
+   *[no] { $who } is not its { $role }.
+}
+law-because-bearer = { $holds ->
+    [yes] { $who } is a { $kinds }.
+   *[no] { $who } is no { $kinds }.
+}
+law-because-bearer-trait = { $holds ->
+    [yes] { $who } has the keyword “{ $word }”.
+   *[no] { $who } does not have the keyword “{ $word }”.
+}
+law-because-abroad = { $holds ->
+    [yes] { $who } is established elsewhere.
+    [no] { $who } is established there.
+   *[unknown] Where { $who } is established is not recorded.
+}
+law-role-by-tie = { $who } is { $role }: { $relation }.
+law-role-by-other = { $who } is { $role }, by way of { $via }: { $relation }.
+law-role-by-heir = { $who } is { $role }, having taken over from { $before }: { $relation }.
+law-role-by-agreement = { $who } is { $role }: { $relation }, and { $toward } is { $other }.
+law-role-by-rule = { $citation }: { $gives ->
+    [yes] { $who } is { $role }.
+   *[no] { $who } is not { $role }.
+} { $what }
+law-role-overruled = { $gives ->
+    [yes] { $who } is { $role }, as somebody decided against the drawing
+   *[no] { $who } is not { $role }, as somebody decided against the drawing
+}{ $given ->
+    [yes] : { $reason }
+   *[no] . No reason is given.
+}
+law-question = { $about }: { $question }
+law-question-sectors = Under which sectors does the deployment fall?
+law-question-placed = When were the first and the last unit of { $what } placed on the market?
+law-question-place = Is { $what } sold or used in { $place }?
+law-question-seat = Where is { $who } established?
+law-question-role = Who is the { $role } of { $what }?
+
+## Findings on the law
+
+law-provision = { $citation }: { $title }
+law-nobody = nobody on the map
+law-binds-from-until = it binds from { $from } until { $until }
+law-binds-since = it binds from { $from }
+law-bound-until = it binds until { $until }
+law-no-days = the catalogue names no days
+reason-concerns = It concerns { $what }.
+reason-more-provisions = { $count ->
+    [one] One more provision asks something.
+   *[other] { $count } more provisions ask something.
+}
+reason-more-instruments = { $count ->
+    [one] One more instrument was asked.
+   *[other] { $count } more instruments were asked.
+}
+finding-duty-not-on-map = { $count ->
+    [one] { $instrument } asks one thing of { $who } that is not on the map.
+   *[other] { $instrument } asks { $count } things of { $who } that are not on the map.
+}
+finding-principle-not-on-map = { $count ->
+    [one] { $instrument } recommends one thing to { $who } that is not on the map. This is no law.
+   *[other] { $instrument } recommends { $count } things to { $who } that are not on the map. This is no law.
+}
+fix-add-all-of = Add all { $count } duties of { $instrument }
+finding-addressee-missing = The law addresses the { $role } of { $what }, and nobody on the map is that.
+reason-addressed-by = { $count ->
+    [one] { $instrument }: { $first }, { $title }.
+   *[other] { $instrument }: { $count } provisions, such as { $first }, { $title }.
+}
+finding-wrong-addressee = { $who } answers for “{ $duty }”, and the law addresses somebody else.
+reason-law-addresses = { $citation } addresses { $who }.
+finding-duty-not-delegable = { $who } answers for “{ $duty }”, which the law leaves with { $by_law }.
+reason-delegation = { $note }
+finding-deadline-missing = “{ $duty }” has no deadline; the law sets { $limit }.
+finding-deadline-late = “{ $duty }” has a deadline of { $own }; the law sets { $limit }.
+reason-deadline-by-law = { $citation }: { $limit }, counted from { $starts }.
+fix-hand-back = Make { $who } accountable, and leave the work with { $others }
+fix-set-deadline = Set the deadline to { $limit }
+finding-provision-unknown = The provision “{ $provision }”, from which “{ $duty }” comes, is not in the catalogue.
+reason-provision-unknown = Catalogue { $version } does not hold it. It may come from a folder that is not read here.
+finding-provision-ended = The provision from which “{ $duty }” comes ended on { $day }.
+finding-provision-not-begun = “{ $duty }” counts already, and its provision binds only from { $day }.
+finding-provision-not-in-force = “{ $duty }” counts already, and its provision is not in force.
+finding-provision-changed = The catalogue now says something else about the provision of “{ $duty }” than when it was added.
+reason-provision-days = { $citation }: { $days }.
+fix-take-over-provision = Take over citation, deadline and days from the catalogue
+finding-silent-place = The catalogue has no law of its own for { $place }. That does not mean there is none.
+finding-silent-sector = No law of these places in the catalogue speaks of the sector { $sector }. That does not mean there is none.
+reason-silent = Catalogue { $version }, reviewed on { $day }. Ask somebody who knows the law there.
+finding-no-law-reaches = No law in the catalogue protects the { $dimensions } of { $what } today.
+reason-nothing-to-try = No law of these places in the catalogue speaks of such a thing.
+reason-stops-short = { $citation } stops short. { $why }
+finding-no-law-protects = No law in the catalogue owes { $who } anything today.
+reason-affected-by = Affected by { $what }.
+finding-duty-starts-later = Needed now and protected by law only later, for { $what }: { $dimensions }.
+reason-provision-begins = { $citation }, { $title }: from { $day }.
+reason-provision-for-later-products = { $citation }, { $title }: only for what is placed on the market later.
+finding-stand-in-missing = { $who } is established elsewhere, and nobody stands in for it for { $what }.
+reason-stand-in = { $citation } asks for an { $roles }. { $what }
+finding-data-nobody-decides = Data about people is held by { $what }, and nobody is drawn who decides why and how it is used.
+reason-no-controller = Nobody on the map controls this data or data on it.
+finding-processor-without-controller = { $who } processes “{ $what }”, and nobody on the map controls it.
+reason-processor-for-nobody = Whoever processes data for others does so for somebody who decides why and how.
+finding-several-clocks = { $event ->
+    [vulnerability] A weakness found in { $what }
+    [incident] An attack on { $what }
+    [data-breach] A leak of data at { $what }
+    [harm] Harm done by { $what }
+    [ransom] A ransom paid for { $what }
+   *[hazard] A hazard seen by { $what }
+} sets { $count } reporting duties off.
+reason-clock = { $limit }: { $who }. { $citation }, { $title }.
