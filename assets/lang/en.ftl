@@ -1428,7 +1428,7 @@ law-tab-questions = Open questions
 law-tab-questions-count = Open questions { $count }
 law-tab-catalogue = Catalogue
 law-working = Working it out …
-law-not-advice = This is not legal advice. Worked out for { $asof } from the drawing and catalogue { $edition }, reviewed { $day }.
+law-not-advice = This is not legal advice. It follows from the drawing and the catalogue, for { $day }.
 law-scope-whole = Whole ecosystem
 law-scope-element = Only { $name }
 law-scope-stakeholder = Only what addresses { $name }
@@ -1527,6 +1527,11 @@ law-told-roles = Roles
 law-told-principles = Recommends
 law-told-role-rules = Role rules
 law-days-pending = Not in force, no day is set.
+law-from = from { $day }
+law-pending = not in force, no day set
+law-checked-official = official text
+law-checked-secondary = secondary sources
+law-checked-not = not checked
 law-days-from = From { $from }.
 law-days-until = Until { $until }.
 law-days-both = From { $from } until { $until }.
@@ -1602,7 +1607,8 @@ field-placed-until-help = The day on which the last unit was placed on the marke
 inspector-roles = Legal roles
 inspector-no-roles = The drawing gives nobody a legal role here. Draw who makes, sells or runs it, and set where it is sold or used.
 inspector-roles-help = Worked out from the relations and from the rules of each law.
-role-why = Why { $role }? { $name }
+role-why = Why { $role }?
+role-why-not = Why not { $role }?
 role-overrule = Overrule
 role-overrule-give = Give it all the same
 role-overrule-name = Overrule: { $name }, { $role }
@@ -1624,14 +1630,14 @@ timeline-empty-help = Give elements an end of support, and stakeholders, relatio
 timeline-earlier = Earlier change
 timeline-later = Later change
 timeline-now = { $day }: { $count ->
-    [0] every duty has an owner
-    [one] 1 duty without an owner
-   *[other] { $count } duties without an owner
+    [0] every duty is owned
+    [one] 1 duty is not owned
+   *[other] { $count } duties are not owned
 }
 timeline-next = Next, { $day }: { $what }
-timeline-handle = As-of date on the timeline: { $day }, { $count } duties without an owner
-timeline-help = Drag to look at another day.
-turn-head = { $day }: duties without an owner, { $before } before and { $after } from then on
+timeline-handle = As-of date on the timeline: { $day }, { $count } duties not owned
+timeline-help = Drag to look at another day. Owned means that one stakeholder answers for it and somebody does it.
+turn-head = { $day }: { $before } duties not owned the day before, { $after } from then on
 turn-starts = Begins to bind: { $what }
 turn-stops = No longer binds: { $what }
 turn-support = Support has ended: { $what }

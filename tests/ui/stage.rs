@@ -10,7 +10,12 @@ pub(super) type Show = fn(&mut egui::Ui, &App, &mut Vec<Action>);
 
 /// One panel with an application behind it; what the panel asks for is done after each frame.
 pub(super) fn stage(show: Show, app: App) -> Harness<'static, App> {
-    Harness::builder().with_size([1100.0, 620.0]).build_ui_state(
+    stage_of([1100.0, 620.0], show, app)
+}
+
+/// As [`stage`], of another size.
+pub(super) fn stage_of(size: [f32; 2], show: Show, app: App) -> Harness<'static, App> {
+    Harness::builder().with_size(size).build_ui_state(
         move |ui, app: &mut App| {
             let mut actions = Vec::new();
             show(ui, app, &mut actions);

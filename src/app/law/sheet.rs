@@ -80,6 +80,8 @@ pub struct Entry {
     pub provision: String,
     /// Where it stands, with the instrument.
     pub citation: String,
+    /// Where in the instrument it stands.
+    pub article: String,
     /// The duty in a few words.
     pub title: String,
     /// Nobody has verified it.
@@ -226,6 +228,7 @@ impl<'a> Making<'a> {
         entries.entry(place).or_insert_with(|| Entry {
             provision: provision.id.clone(),
             citation: instrument.cite(&provision.citation),
+            article: provision.citation.clone(),
             title: provision.title.clone(),
             is_lead: provision.verification == Verification::Unverified,
             from: provision.from,

@@ -130,7 +130,11 @@ fn one(ui: &mut Ui, form: &mut Form<'_>, node: NodeId, (at, row): (usize, &Held)
         overruled(ui, form, fact);
     }
     ui.horizontal_wrapped(|ui| {
-        let title = RichText::new(msg!("role-why", role = row.label.as_str(), name = name.as_str()).text()).small();
+        let title = match row.holds {
+            true => msg!("role-why", role = row.label.as_str()),
+            false => msg!("role-why-not", role = row.label.as_str()),
+        };
+        let title = RichText::new(title.text()).small();
         CollapsingHeader::new(title).id_salt("why").show(ui, |ui| {
             row.why.iter().for_each(|step| remark(ui, format!("• {step}")));
         });

@@ -2,7 +2,7 @@
 
 use egui::{Id, Rect, RichText, Ui};
 
-use super::list::{self, Line, Lines, Shown, line_id};
+use super::list::{self, Line, Lines, Shown, head_key, line_id};
 use super::row::{Head, Row, head, row};
 use super::state::{Filter, State};
 use super::{card, cases, lesson, words};
@@ -102,7 +102,7 @@ fn lines(app: &App, sheet: &Sheet, filter: &Filter) -> Lines {
         if passing.is_empty() {
             continue;
         }
-        lines.push(Line { key: group.instrument.clone(), group: at, entry: None });
+        lines.push(Line { key: head_key(&group.instrument), group: at, entry: None });
         if filter.folded.contains(&group.instrument) {
             continue;
         }
@@ -158,7 +158,7 @@ fn group_head(
         let name = msg!("law-add-all-help", what = group.short.as_str(), count = addable).text();
         (msg!("law-add-all", count = addable).text(), name)
     });
-    let (response, add) = head(ui, rect, line_id(SALT, &group.instrument), &shown, button);
+    let (response, add) = head(ui, rect, line_id(SALT, &head_key(&group.instrument)), &shown, button);
     if response.clicked() && !folded.remove(&group.instrument) {
         folded.insert(group.instrument.clone());
     }
@@ -171,16 +171,21 @@ fn entry_row(ui: &mut Ui, app: &App, rect: Rect, entry: &Entry, actions: &mut Ve
     let is_open = app.law_provision() == Some(&entry.provision);
     let who = bearers(app, entry);
     let what = elements(app, entry);
-    let mut below = vec![entry.citation.clone()];
+    let mut parts = Vec::new();
     if let (Outcome::Later, Some(from)) = (entry.outcome, entry.from) {
-        below.push(msg!("law-days-from", from = from).text());
+        parts.push(msg!("law-from", day = from).text());
     }
-    below.extend([who, what].into_iter().filter(|text| !text.is_empty()));
-    let below = below.join("  ·  ");
+    parts.extend([who, what].into_iter().filter(|text| !text.is_empty()));
+    let behind = |first: &str| [&[first.to_owned()], &parts[..]].concat().join("  ·  ");
+    let below = behind(&entry.article);
     let mark = entry.is_lead.then(|| format!("⚠ {}", t("law-unverified")));
-    let spoken =
-        msg!("law-row", outcome = words::outcome(entry.outcome), title = entry.title.as_str(), rest = below.as_str())
-            .text();
+    let spoken = msg!(
+        "law-row",
+        outcome = words::outcome(entry.outcome),
+        title = entry.title.as_str(),
+        rest = behind(&entry.citation)
+    )
+    .text();
     let shown = Row {
         sign: signs::outcome(entry.outcome),
         color: theme::palette(ui.ctx()).outcome(entry.outcome),

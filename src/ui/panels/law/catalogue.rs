@@ -3,7 +3,7 @@
 use egui::{ComboBox, Id, Rect, Ui};
 
 use super::choices::{Choices, lines, places};
-use super::list::{self, Line, Shown, line_id};
+use super::list::{self, Line, Shown, head_key, line_id};
 use super::row::{Head, Row, head, row};
 use super::state::State;
 use super::{card, lesson, words};
@@ -138,12 +138,13 @@ fn instrument_head(ui: &mut Ui, rect: Rect, one: &Instrument, state: &mut State)
     let title = format!("{} · {}", one.jurisdiction.code(), one.short);
     let shown = Head { short: &title, name: &one.name, end, folded: is_folded, spoken: spoken.text() };
     let about = (t("law-about"), msg!("law-about-help", what = one.short.as_str()).text());
-    let (response, read) = head(ui, rect, line_id(SALT, &one.id), &shown, Some(about));
+    let (response, read) = head(ui, rect, line_id(SALT, &head_key(&one.id)), &shown, Some(about));
     if response.clicked() && !state.choices.folded.remove(&one.id) {
         state.choices.folded.insert(one.id.clone());
     }
     if read {
-        state.read = (state.read.as_ref() != Some(&one.id)).then(|| one.id.clone());
+        let key = head_key(&one.id);
+        state.read = (state.read.as_ref() != Some(&key)).then_some(key);
     }
 }
 
@@ -156,13 +157,13 @@ fn provision_row(
 ) {
     let is_open = read.as_ref() == Some(&one.id);
     let reviewed = msg!("law-reviewed", day = instrument.reviewed_on(one)).text();
-    let mut below = vec![instrument.cite(&one.citation)];
+    let mut below = vec![one.citation.clone()];
     if one.pending {
-        below.push(t("law-days-pending"));
+        below.push(t("law-pending"));
     } else if let Some(from) = one.from {
-        below.push(msg!("law-days-from", from = from).text());
+        below.push(msg!("law-from", day = from).text());
     }
-    below.push(words::verification(one.verification));
+    below.push(words::checked(one.verification));
     below.push(reviewed);
     let below = below.join("  ·  ");
     let is_lead = one.verification == Verification::Unverified;
@@ -189,7 +190,7 @@ fn provision_row(
 
 fn unfolded(ui: &mut Ui, app: &App, catalogue: &Catalogue, read: Option<&str>, actions: &mut Vec<Action>) {
     let Some(read) = read else { return };
-    if let Some(one) = catalogue.instruments.get(read) {
+    if let Some(one) = catalogue.instruments.values().find(|one| head_key(&one.id) == read) {
         layer(ui, app, one, actions);
         card::instrument(ui, catalogue, one);
         return;

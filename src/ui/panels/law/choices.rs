@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::list::{Line, Lines};
+use super::list::{Line, Lines, head_key};
 use crate::catalogue::{Catalogue, Condition, Force, Instrument, Provision, Verification};
 use crate::model::{Date, Dimension, Jurisdiction, Phase, Sector};
 
@@ -114,7 +114,7 @@ pub(super) fn lines(catalogue: &Catalogue, choices: &Choices, day: Date) -> (Lin
             continue;
         }
         count += passing.len();
-        lines.push(Line { key: instrument.id.clone(), group: at, entry: None });
+        lines.push(Line { key: head_key(&instrument.id), group: at, entry: None });
         if choices.folded.contains(&instrument.id) {
             continue;
         }

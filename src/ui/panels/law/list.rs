@@ -39,6 +39,11 @@ fn height(line: &Line) -> f32 {
     if line.entry.is_some() { theme::LAW_ROW } else { theme::LAW_HEAD }
 }
 
+/// The key of the head of an instrument. Its id alone may be that of a provision as well.
+pub(super) fn head_key(instrument: &str) -> String {
+    format!("§ {instrument}")
+}
+
 /// The widget of a line.
 pub(super) fn line_id(salt: &str, key: &str) -> Id {
     Id::unique(("law-line", salt, key))

@@ -58,13 +58,7 @@ fn tabs(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     });
     ui.horizontal_wrapped(|ui| {
         ui.add_space(theme::GAP);
-        let catalogue = app.analysis().law().rulebook().catalogue();
-        let text = msg!(
-            "law-not-advice",
-            edition = catalogue.version.as_str(),
-            day = catalogue.reviewed,
-            asof = app.analysis().as_of()
-        );
+        let text = msg!("law-not-advice", day = app.analysis().as_of());
         ui.label(RichText::new(text.text()).small().color(theme::palette(ui.ctx()).faint));
     });
 }

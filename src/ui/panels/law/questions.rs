@@ -173,6 +173,15 @@ fn buttons(
 
 /// The fields whose answer is no yes or no.
 fn fields(ui: &mut Ui, app: &App, one: &Question, actions: &mut Vec<Action>) {
+    let help = match one.open {
+        Open::Placed(_) => "field-placed-from-help",
+        Open::Place(..) => "field-element-jurisdictions-help",
+        Open::Seat(_) => "field-seat-help",
+        Open::Sector => "field-sectors-help",
+        Open::Role(..) => "law-role-open-help",
+        Open::Fact { .. } => return,
+    };
+    remark(ui, t(help));
     let mut form = Form::new(app, actions);
     match one.open {
         Open::Placed(id) => form.edit(ui, id, |ui, form, element: &mut Element| {
@@ -180,7 +189,6 @@ fn fields(ui: &mut Ui, app: &App, one: &Question, actions: &mut Vec<Action>) {
             form.date(ui, "field-placed-until", "field-placed-until-help", &mut element.placed.until);
         }),
         Open::Place(id, _) => form.edit(ui, id, |ui, form, element: &mut Element| {
-            let help = "field-element-jurisdictions-help";
             form.jurisdictions(ui, "field-jurisdictions", help, &mut element.jurisdictions);
         }),
         Open::Seat(id) => form.edit(ui, id, |ui, form, who: &mut Stakeholder| {
@@ -189,8 +197,7 @@ fn fields(ui: &mut Ui, app: &App, one: &Question, actions: &mut Vec<Action>) {
         Open::Sector => form.edit_profile(ui, |ui, form, profile| {
             form.sectors(ui, "field-sectors", "field-sectors-help", &mut profile.sectors);
         }),
-        Open::Role(..) => remark(ui, t("law-role-open-help")),
-        Open::Fact { .. } => {}
+        Open::Role(..) | Open::Fact { .. } => {}
     }
 }
 

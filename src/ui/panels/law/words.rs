@@ -42,6 +42,15 @@ pub(super) fn verification(verification: Verification) -> String {
     })
 }
 
+/// How an entry was checked, in a word or two.
+pub(super) fn checked(verification: Verification) -> String {
+    t(match verification {
+        Verification::OfficialText => "law-checked-official",
+        Verification::Secondary => "law-checked-secondary",
+        Verification::Unverified => "law-checked-not",
+    })
+}
+
 /// Whether somebody else can be made to carry a duty.
 pub(super) fn delegation(delegation: Delegation) -> String {
     t(match delegation {

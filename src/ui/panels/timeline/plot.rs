@@ -17,7 +17,7 @@ const NEAR: f32 = 6.0;
 pub(super) fn show(ui: &mut Ui, app: &App, turns: &[Turn], actions: &mut Vec<Action>) {
     let room = ui.available_rect_before_wrap().shrink2(vec2(theme::PAD, 0.0));
     let plot = Rect::from_min_max(room.min + vec2(20.0, 6.0), room.max - vec2(4.0, theme::SMALL * 1.6));
-    let scale = Scale::new(turns, app.as_of(), [plot.left(), plot.top(), plot.width(), plot.height()]);
+    let scale = Scale::new(turns, (app.today(), app.as_of()), [plot.left(), plot.top(), plot.width(), plot.height()]);
     let id = Id::unique("timeline-plot");
     let response = ui.interact(room, id, Sense::click_and_drag());
     let name = msg!("timeline-handle", day = app.as_of(), count = unowned(turns, app.as_of())).text();
@@ -45,6 +45,9 @@ fn ground(painter: &Painter, palette: &Palette, scale: &Scale, plot: Rect) {
         let x = scale.x(year);
         painter.vline(x, plot.y_range(), thin);
         let at = pos2(x + 2.0, plot.bottom() + 2.0);
+        if at.x + 30.0 > plot.right() {
+            continue;
+        }
         text::line(painter, at, &year.year().to_string(), small, palette.faint, 40.0);
     }
 }
@@ -54,7 +57,7 @@ fn steps(painter: &Painter, palette: &Palette, scale: &Scale, turns: &[Turn], pl
     let mut left = plot.left();
     let mut count = turns.first().map_or(0, |turn| turn.unowned_before);
     let mut line = vec![pos2(left, scale.y(count))];
-    let ends = turns.iter().map(|turn| (scale.x(turn.day), turn.unowned_after));
+    let ends = turns.iter().map(|turn| (scale.x(turn.day).clamp(plot.left(), plot.right()), turn.unowned_after));
     for (x, after) in ends.chain([(plot.right(), 0)]) {
         let y = scale.y(count);
         let under = Rect::from_min_max(pos2(left, y), pos2(x, plot.bottom()));
@@ -71,7 +74,7 @@ fn steps(painter: &Painter, palette: &Palette, scale: &Scale, turns: &[Turn], pl
 /// A mark for each day on which something changes; up and down are told apart by shape.
 fn marks(painter: &Painter, palette: &Palette, scale: &Scale, turns: &[Turn], plot: Rect) {
     for turn in turns {
-        let x = scale.x(turn.day);
+        let x = scale.x(turn.day).clamp(plot.left(), plot.right());
         let y = plot.bottom();
         match turn.unowned_after.cmp(&turn.unowned_before) {
             std::cmp::Ordering::Greater => triangle(painter, [x, y], -5.0, palette.open),

@@ -18,13 +18,17 @@ pub(super) struct Scale {
 
 /// The room in front of the first change and behind the last, as a share of all days.
 const MARGIN: f32 = 0.03;
+/// How far from today a change is shown that changes no count, in days: ten years.
+const AROUND: i64 = 3653;
 /// The least room in front and behind, in days.
 const LEAST: i64 = 120;
 
 impl Scale {
     /// A scale for all changes and the day of looking. The room is its left, top, width and height.
-    pub(super) fn new(turns: &[Turn], day: Date, [left, top, width, height]: [f32; 4]) -> Self {
-        let days = || turns.iter().map(|turn| turn.day).chain([day]);
+    /// Changes long ago or far ahead that change no count are left out, so that the years around are not cramped.
+    pub(super) fn new(turns: &[Turn], (today, day): (Date, Date), [left, top, width, height]: [f32; 4]) -> Self {
+        let near = |turn: &&Turn| between(turn.day, today).abs() <= AROUND || turn.unowned_before != turn.unowned_after;
+        let days = || turns.iter().filter(near).map(|turn| turn.day).chain([day]);
         let first = days().min().unwrap_or(day);
         let last = days().max().unwrap_or(day);
         let margin = ((between(first, last) as f32 * MARGIN) as i64).max(LEAST);
