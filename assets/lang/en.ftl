@@ -1454,19 +1454,25 @@ law-fold = { $what }, { $count }, hide
 law-unfold = { $what }, { $count }, show
 law-row = { $outcome }: { $title }, { $rest }
 law-unverified = unverified lead
-law-nobody = nobody on the map
+law-row-nobody = nobody on the map
 law-perhaps = perhaps { $who }
 law-on-map = on the map
 law-on-map-help = Go to the duty on the map: { $what }
 law-add = Add to the map
 law-add-help = Writes it as a duty, with its bearer as accountable and responsible, its deadline and its citation. One step to undo.
-law-add-all = Add all { $count }
+law-add-all = { $count ->
+    [one] Add 1
+   *[other] Add all { $count }
+}
 law-add-all-help = Add all that { $what } asks today and that is not on the map ({ $count }), with their bearers. One step to undo.
 law-go-to-duty = Go to it on the map
 law-go-there = Go there on the map
 law-go-to = Go to { $name }
 law-nothing = No law in the catalogue concerns this.
 law-nothing-help = That does not mean there is none. Look at other elements, or at the catalogue.
+law-only-not = Nothing applies here, and nothing is open.
+law-only-not-help = The law addresses others. What was looked at does not apply, for reasons that can be read.
+law-show-why-not = Show why not
 law-nothing-matches = Nothing matches.
 law-nothing-matches-help = Some kinds are switched off above, or the text stands nowhere.
 law-catalogue-nothing-help = No entry of the catalogue passes all the filters.
@@ -1588,7 +1594,7 @@ law-any-phase = Any phase
 law-any-check = Checked or not
 law-any-force = Law or not
 law-in-force = In force on { $day }
-law-about = About it
+law-about = ℹ About
 law-about-help = Read about { $what } as a whole
 law-show-applies = Does it apply here?
 law-layer = Look at { $what } in this ecosystem

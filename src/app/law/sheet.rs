@@ -39,7 +39,7 @@ impl Outcome {
 /// What the law says of a part of the map.
 #[derive(Debug, Default)]
 pub struct Sheet {
-    /// Instrument by instrument: law first, then by name.
+    /// Instrument by instrument: law first, then those of which something applies, then by name.
     pub groups: Vec<Group>,
     /// How many provisions come out in which way, in the order of [`Outcome::ALL`]. What does
     /// not apply is counted only where it was looked for.
@@ -69,7 +69,7 @@ pub struct Group {
     pub name: String,
     /// Whether it binds.
     pub force: Force,
-    /// Its provisions in their order.
+    /// Its provisions: those first that apply, else in their order.
     pub entries: Vec<Entry>,
 }
 
@@ -246,9 +246,16 @@ impl<'a> Making<'a> {
             short: instrument.short.clone(),
             name: instrument.name.clone(),
             force: instrument.force,
-            entries: entries.into_values().collect(),
+            entries: {
+                let mut entries: Vec<Entry> = entries.into_values().collect();
+                entries.sort_by_key(|entry| entry.outcome);
+                entries
+            },
         };
-        self.groups.into_values().map(group).collect()
+        let mut groups: Vec<Group> = self.groups.into_values().map(group).collect();
+        let strongest = |group: &Group| group.entries.iter().map(|entry| entry.outcome).min();
+        groups.sort_by_key(|group| (group.force != Force::Law, strongest(group)));
+        groups
     }
 }
 

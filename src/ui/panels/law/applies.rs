@@ -5,7 +5,7 @@ use egui::{Id, Rect, RichText, Ui};
 use super::list::{self, Line, Lines, Shown, head_key, line_id};
 use super::row::{Head, Row, head, row};
 use super::state::{Filter, State};
-use super::{card, cases, lesson, words};
+use super::{card, cases, lesson, words, wrapped};
 use crate::app::{Action, App, Entry, Group, Outcome, Sheet, View};
 use crate::lang::t;
 use crate::law::State as Held;
@@ -60,8 +60,7 @@ fn follow(app: &App, sheet: &Sheet, state: &mut State) {
 }
 
 fn bar(ui: &mut Ui, sheet: &Sheet, filter: &mut Filter, actions: &mut Vec<Action>) {
-    ui.horizontal_wrapped(|ui| {
-        ui.add_space(theme::GAP);
+    wrapped(ui, |ui| {
         ui.add(egui::TextEdit::singleline(&mut filter.text).hint_text(t("law-filter")).desired_width(150.0))
             .accessible_name(t("law-filter"));
         for outcome in Outcome::ALL {
@@ -125,6 +124,14 @@ fn nothing(ui: &mut Ui, sheet: &Sheet, filter: &mut Filter) {
         lesson::middle(ui, "law-nothing", "law-nothing-help", |_| {});
         return;
     }
+    if filter.text.is_empty() && sheet.counts[..3] == [0; 3] {
+        lesson::middle(ui, "law-only-not", "law-only-not-help", |ui| {
+            if ui.button(t("law-show-why-not")).clicked() {
+                filter.hidden = [false; 4];
+            }
+        });
+        return;
+    }
     lesson::middle(ui, "law-nothing-matches", "law-nothing-matches-help", |ui| {
         if ui.button(t("law-show-all")).clicked() {
             *filter = Filter { hidden: [false; 4], ..Filter::default() };
@@ -153,7 +160,8 @@ fn group_head(
     } else {
         format!("{} · {count}", words::force(group.force))
     };
-    let shown = Head { short: &group.short, name: &group.name, end, folded: is_folded, spoken: spoken.text() };
+    let shown =
+        Head { short: &group.short, name: &group.name, end, folded: is_folded, spoken: spoken.text(), acts: true };
     let button = (addable > 0 && !app.document().is_read_only()).then(|| {
         let name = msg!("law-add-all-help", what = group.short.as_str(), count = addable).text();
         (msg!("law-add-all", count = addable).text(), name)
@@ -216,7 +224,7 @@ fn bearers(app: &App, entry: &Entry) -> String {
         _ => msg!("law-perhaps", who = app.ecosystem().name(*who)).text(),
     };
     if entry.bearers.is_empty() && entry.outcome != Outcome::Not {
-        return t("law-nobody");
+        return t("law-row-nobody");
     }
     entry.bearers.iter().map(name).collect::<Vec<_>>().join(", ")
 }
@@ -251,6 +259,9 @@ fn unfolded(ui: &mut Ui, app: &App, sheet: &Sheet, actions: &mut Vec<Action>) {
 }
 
 fn buttons(ui: &mut Ui, app: &App, entry: &Entry, actions: &mut Vec<Action>) {
+    if !entry.can_be_added && entry.on_map.is_none() {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         if entry.can_be_added {
             let button = egui::Button::new(format!("➕ {}", t("law-add")));

@@ -15,6 +15,10 @@ pub(super) fn show(ui: &mut Ui, app: &App, details: &Details, actions: &mut Vec<
     for (place, case) in details.cases.iter().enumerate() {
         ui.push_id(("case", place), |ui| one(ui, app, case, actions));
     }
+    let is_open = details.cases.iter().any(|case| !case.open.is_empty());
+    if is_open && ui.button(t("law-answer-questions")).clicked() {
+        actions.push(Action::ShowLaw(LawTab::Questions));
+    }
     if details.cases.is_empty() {
         remark(ui, t("law-no-case"));
     }
@@ -42,7 +46,7 @@ fn one(ui: &mut Ui, app: &App, case: &Case, actions: &mut Vec<Action>) {
     ui.indent("case", |ui| {
         bearers(ui, app, case, actions);
         because(ui, case);
-        open(ui, case, actions);
+        open(ui, case);
     });
 }
 
@@ -101,15 +105,12 @@ fn because(ui: &mut Ui, case: &Case) {
     }
 }
 
-fn open(ui: &mut Ui, case: &Case, actions: &mut Vec<Action>) {
+fn open(ui: &mut Ui, case: &Case) {
     if case.open.is_empty() {
         return;
     }
     remark(ui, t("law-open-here"));
     case.open.iter().for_each(|question| bullet(ui, question, false));
-    if ui.button(t("law-answer-questions")).clicked() {
-        actions.push(Action::ShowLaw(LawTab::Questions));
-    }
 }
 
 fn bullet(ui: &mut Ui, text: &str, is_lead: bool) {

@@ -6,7 +6,7 @@ use super::choices::{Choices, lines, places};
 use super::list::{self, Line, Shown, head_key, line_id};
 use super::row::{Head, Row, head, row};
 use super::state::State;
-use super::{card, lesson, words};
+use super::{card, lesson, words, wrapped};
 use crate::app::{Action, App};
 use crate::catalogue::{Catalogue, Force, Instrument, Provision, Verification};
 use crate::edit::Edit;
@@ -50,8 +50,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, state: &mut State, actions: &mut Vec<
 
 fn bar(ui: &mut Ui, app: &App, catalogue: &Catalogue, count: usize, state: &mut State, actions: &mut Vec<Action>) {
     let choices = &mut state.choices;
-    ui.horizontal_wrapped(|ui| {
-        ui.add_space(theme::GAP);
+    wrapped(ui, |ui| {
         ui.add(egui::TextEdit::singleline(&mut choices.text).hint_text(t("law-search")).desired_width(190.0))
             .accessible_name(t("law-search"));
         let text = match choices.count() {
@@ -67,10 +66,7 @@ fn bar(ui: &mut Ui, app: &App, catalogue: &Catalogue, count: usize, state: &mut 
         ui.weak(msg!("law-provisions", count = count).text());
     });
     if state.shows_choices {
-        ui.horizontal_wrapped(|ui| {
-            ui.add_space(theme::GAP);
-            filters(ui, app, catalogue, choices);
-        });
+        wrapped(ui, |ui| filters(ui, app, catalogue, choices));
     }
 }
 
@@ -136,7 +132,7 @@ fn instrument_head(ui: &mut Ui, rect: Rect, one: &Instrument, state: &mut State)
         force => format!("{} · {count}", words::force(force)),
     };
     let title = format!("{} · {}", one.jurisdiction.code(), one.short);
-    let shown = Head { short: &title, name: &one.name, end, folded: is_folded, spoken: spoken.text() };
+    let shown = Head { short: &title, name: &one.name, end, folded: is_folded, spoken: spoken.text(), acts: false };
     let about = (t("law-about"), msg!("law-about-help", what = one.short.as_str()).text());
     let (response, read) = head(ui, rect, line_id(SALT, &head_key(&one.id)), &shown, Some(about));
     if response.clicked() && !state.choices.folded.remove(&one.id) {

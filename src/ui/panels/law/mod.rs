@@ -33,8 +33,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
 }
 
 fn tabs(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
-    ui.horizontal_wrapped(|ui| {
-        ui.add_space(theme::GAP);
+    wrapped(ui, |ui| {
         for tab in LawTab::ALL {
             let text = match tab {
                 LawTab::Applies => t("law-tab-applies"),
@@ -48,19 +47,23 @@ fn tabs(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
                 actions.push(Action::ShowLaw(tab));
             }
         }
-        if app.law_tab() != LawTab::Catalogue {
-            ui.separator();
-            scope(ui, app, actions);
-        }
         if app.is_checking() || app.is_consulting() {
             ui.weak(t("law-working"));
         }
     });
-    ui.horizontal_wrapped(|ui| {
-        ui.add_space(theme::GAP);
+    wrapped(ui, |ui| {
+        if app.law_tab() != LawTab::Catalogue {
+            scope(ui, app, actions);
+        }
         let text = msg!("law-not-advice", day = app.analysis().as_of());
         ui.label(RichText::new(text.text()).small().color(theme::palette(ui.ctx()).faint));
     });
+}
+
+/// A row that wraps, with room on both sides.
+fn wrapped<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let margin = egui::Margin::symmetric(theme::PAD as i8, 0);
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| ui.horizontal_wrapped(add).inner).inner
 }
 
 /// Of which part of the map is spoken, and the way back to all of it.
@@ -74,12 +77,8 @@ fn scope(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         ([], [one]) => msg!("law-scope-stakeholder", name = ecosystem.name(*one)).text(),
         _ => msg!("law-scope-some", count = nodes).text(),
     };
-    if scope.is_whole() {
-        ui.weak(text).on_hover_text(t("law-scope-help"));
-    } else {
-        ui.label(text).on_hover_text(t("law-scope-help"));
-        if ui.button(t("law-scope-all")).clicked() {
-            actions.push(Action::Select(Selection::default()));
-        }
+    ui.label(RichText::new(text).small().strong()).on_hover_text(t("law-scope-help"));
+    if !scope.is_whole() && ui.small_button(t("law-scope-all")).clicked() {
+        actions.push(Action::Select(Selection::default()));
     }
 }

@@ -115,13 +115,21 @@ fn framed(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 
 fn head(ui: &mut Ui, text: &str, settles: usize) {
     ui.label(RichText::new(text).strong());
-    let count = msg!("law-settles", count = settles).text();
-    ui.label(RichText::new(count).small().color(theme::palette(ui.ctx()).accent));
+    self::settles(ui, settles);
+}
+
+fn settles(ui: &mut Ui, count: usize) {
+    let text = msg!("law-settles", count = count).text();
+    ui.label(RichText::new(text).small().color(theme::palette(ui.ctx()).faint));
 }
 
 fn card(ui: &mut Ui, app: &App, one: &Question, actions: &mut Vec<Action>) {
     framed(ui, |ui| {
-        head(ui, &one.text, one.settles);
+        ui.label(RichText::new(one.text.as_str()).strong());
+        ui.horizontal_wrapped(|ui| {
+            settles(ui, one.settles);
+            go_there(ui, app, one, actions);
+        });
         if !one.help.is_empty() {
             remark(ui, one.help.as_str());
         }
@@ -132,7 +140,6 @@ fn card(ui: &mut Ui, app: &App, one: &Question, actions: &mut Vec<Action>) {
             }
             _ => fields(ui, app, one, actions),
         }
-        go_there(ui, app, one, actions);
     });
 }
 
@@ -202,12 +209,11 @@ fn fields(ui: &mut Ui, app: &App, one: &Question, actions: &mut Vec<Action>) {
 }
 
 fn go_there(ui: &mut Ui, app: &App, one: &Question, actions: &mut Vec<Action>) {
-    ui.horizontal_wrapped(|ui| {
-        for key in one.about.iter().filter(|key| **key != RecordKey::Profile) {
-            let name = msg!("law-go-to", name = app.ecosystem().name(*key)).text();
-            if ui.small_button(name).clicked() {
-                actions.push(Action::Reveal(*key));
-            }
+    for key in one.about.iter().filter(|key| **key != RecordKey::Profile) {
+        let name = msg!("law-go-to", name = app.ecosystem().name(*key)).text();
+        let color = theme::palette(ui.ctx()).accent;
+        if ui.link(RichText::new(name).small().color(color)).clicked() {
+            actions.push(Action::Reveal(*key));
         }
-    });
+    }
 }

@@ -14,6 +14,8 @@ pub(super) struct Head<'a> {
     pub(super) folded: bool,
     /// What screen readers say.
     pub(super) spoken: String,
+    /// The button at the end does something, and is not only for reading.
+    pub(super) acts: bool,
 }
 
 /// What stands in a row.
@@ -70,7 +72,7 @@ pub(super) fn head(
     let response = response.on_hover_text(head.name);
     let clicked = button.is_some_and(|(label, name)| {
         let at = Rect::from_min_max(pos2(rect.right() - END, rect.top() + 3.0), rect.max - vec2(4.0, 3.0));
-        let button = Button::new(egui::RichText::new(label).small()).truncate();
+        let button = Button::new(egui::RichText::new(label).small()).truncate().frame_when_inactive(head.acts);
         ui.put(at, button).accessible_name(name.as_str()).on_hover_text(name).clicked()
     });
     (response, clicked)
@@ -114,8 +116,11 @@ pub(super) fn row(
         palette.faint,
         rect.right() - theme::PAD - start,
     );
-    let response =
-        if response.hovered() { response.on_hover_text(format!("{}\n{}", row.title, row.below)) } else { response };
+    let response = if response.hovered() && is_cut(ui, row, start, rect.right() - theme::PAD) {
+        response.on_hover_text(format!("{}\n{}", row.title, row.below))
+    } else {
+        response
+    };
     let clicked = button.is_some_and(|(label, name)| {
         let at =
             Rect::from_min_max(pos2(rect.right() - END, rect.top() + 2.0), pos2(rect.right() - 4.0, rect.top() + 24.0));
@@ -124,6 +129,13 @@ pub(super) fn row(
         ui.put(at, button).accessible_name(name.as_str()).on_hover_text(name).clicked()
     });
     (response, clicked)
+}
+
+/// Whether the small text of a row does not fit between two places.
+fn is_cut(ui: &Ui, row: &Row<'_>, left: f32, right: f32) -> bool {
+    let font = egui::FontId::proportional(theme::SMALL);
+    let wide = ui.painter().layout_no_wrap(row.below.clone(), font, row.color).size().x;
+    wide > right - left
 }
 
 fn focus_ring(ui: &Ui, rect: Rect, response: &Response) {
