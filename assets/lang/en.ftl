@@ -1544,6 +1544,7 @@ law-days-both = From { $from } until { $until }.
 law-exclusions = What it does not reach: { $count }
 law-exclusions-help = Where it says so. Whether one of these takes something out here stands in the reasons above.
 law-still-applies = Applies all the same: { $what }
+law-close = Close
 law-no-case = It concerns none of these elements: they are of another kind or in another place, or it is switched off.
 law-more-elements = and { $count } more
 law-nobody-is = Nobody on the map is the { $roles }.

@@ -76,14 +76,14 @@ impl Law {
             people.dedup();
             for who in people {
                 let own = || steps.iter().filter(concerns).filter(|step| step.who == who);
-                let said =
+                let mut said =
                     own().filter_map(|step| if let Cause::Said(fact, _) = step.cause { Some(fact) } else { None });
                 told.push(RoleToward {
                     instrument,
                     who,
                     role: name,
                     holds: holders.roles_of(who) & 1 << role != 0,
-                    said: said.last(),
+                    said: said.next_back(),
                     why: own().map(|step| reasons::of_step(asking, instrument, step)).collect(),
                 });
             }

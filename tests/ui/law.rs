@@ -73,7 +73,6 @@ fn the_view_opens_and_tells_what_applies_and_why() {
     stage.get_by_label(&format!("Applies {applies}"));
     stage.get_by_label_contains("This is not legal advice.");
     let sheet = stage.state().law_sheet().expect("it has been worked out");
-    let is_listed = |one: &&onus::app::Entry| one.outcome != onus::app::Outcome::Not;
     let mut entries = sheet.groups.iter().flat_map(|group| &group.entries);
     let entry = entries.find(|one| one.outcome != onus::app::Outcome::Not).expect("some law says something");
     let (id, title) = (entry.provision.clone(), entry.title.clone());
@@ -317,4 +316,77 @@ fn the_strip_of_days_walks_from_change_to_change() {
     stage.run();
     assert_eq!(stage.state().as_of(), next);
     assert_eq!(stage.state().analysis().as_of(), next);
+}
+
+#[test]
+fn arrows_walk_the_list_and_enter_opens() {
+    let mut stage = stage(law::show, looking(sold(), LawTab::Applies));
+    stage.run();
+    let sheet = stage.state().law_sheet().expect("it has been worked out").clone();
+    let title = sheet.groups[0].entries[0].title.clone();
+    stage.get_by_label_contains(&title).focus();
+    stage.run();
+    stage.key_press(egui::Key::ArrowUp);
+    stage.run();
+    stage.key_press(egui::Key::ArrowDown);
+    stage.run();
+    stage.key_press(egui::Key::Enter);
+    stage.run();
+    assert_eq!(stage.state().law_provision(), Some(sheet.groups[0].entries[0].provision.as_str()));
+}
+
+#[test]
+fn nothing_is_worked_out_again_from_frame_to_frame() {
+    let mut stage = stage(law::show, looking(sold(), LawTab::Applies));
+    stage.run();
+    let stamp = stage.state().law_stamp();
+    stage.run_steps(5);
+    assert_eq!(stage.state().law_stamp(), stamp);
+}
+
+#[test]
+fn a_provision_from_elsewhere_says_that_it_concerns_nothing_here() {
+    let mut stage = stage(law::show, looking(sold(), LawTab::Applies));
+    let catalogue = stage.state().analysis().law().rulebook().catalogue().clone();
+    let of_california = catalogue.provisions().find(|(one, _)| one.jurisdiction.code() == "US-CA");
+    let id = of_california.expect("the catalogue has law of California").1.id.clone();
+    stage.state_mut().act(Action::ShowProvision(Some(id)));
+    stage.run();
+    stage.run();
+    stage.get_by_label_contains("It concerns none of these elements");
+    stage.get_by_label("Close").click();
+    stage.run();
+    assert_eq!(stage.state().law_provision(), None);
+}
+
+#[test]
+fn the_handle_of_the_strip_moves_by_key() {
+    let mut app = app(sold());
+    app.act(Action::Run("toggle-timeline"));
+    app.settle();
+    let turns = app.turns().expect("they have been worked out").clone();
+    let next = turns.iter().find(|turn| turn.day > app.as_of()).expect("law begins later").day;
+    let mut stage = stage(timeline::show, app);
+    stage.run();
+    stage.get_by_role(egui::Role::Slider).focus();
+    stage.run();
+    stage.key_press(egui::Key::ArrowRight);
+    stage.run();
+    assert_eq!(stage.state().as_of(), next);
+}
+
+#[test]
+fn a_date_is_answered_where_it_is_asked() {
+    let mut ecosystem = sold();
+    let thermostat = ecosystem.elements.get(element()).expect("the stage is set with what exists").clone();
+    assert_eq!(thermostat.placed.from, None);
+    let mut stage = stage_of([1100.0, 6000.0], law::show, looking(std::mem::take(&mut ecosystem), LawTab::Questions));
+    stage.run();
+    stage.get_by_label("When were the first and the last unit of Thermostat placed on the market?");
+    stage.get_by_label("First sold").focus();
+    stage.run();
+    stage.event(egui::Event::Text("2028-01-01".into()));
+    stage.run();
+    let placed = stage.state().ecosystem().elements.get(element()).expect("it is still there").placed;
+    assert_eq!(placed.from, Some(onus::model::Date::constant(2028, 1, 1)));
 }

@@ -123,6 +123,9 @@ fn one(ui: &mut Ui, form: &mut Form<'_>, node: NodeId, (at, row): (usize, &Held)
                 NodeId::Stakeholder(_) => form.select(row.element),
             }
         }
+        if row.said.is_none() && !form.is_locked() {
+            overrule_button(ui, (at, row), &name, draft);
+        }
     });
     let shorts: Vec<&str> = row.instruments.iter().map(|(_, short)| short.as_str()).collect();
     remark(ui, shorts.join(", "));
@@ -139,18 +142,18 @@ fn one(ui: &mut Ui, form: &mut Form<'_>, node: NodeId, (at, row): (usize, &Held)
             row.why.iter().for_each(|step| remark(ui, format!("• {step}")));
         });
     });
-    if row.said.is_some() || form.is_locked() {
-        return;
+    if draft.at == Some(at) && row.said.is_none() && !form.is_locked() {
+        write(ui, form, row, draft);
     }
+}
+
+fn overrule_button(ui: &mut Ui, (at, row): (usize, &Held), name: &str, draft: &mut Draft) {
     let is_open = draft.at == Some(at);
     let ask = if row.holds { "role-overrule" } else { "role-overrule-give" };
-    let spoken = msg!("role-overrule-name", role = row.label.as_str(), name = name.as_str()).text();
-    let button = egui::Button::selectable(is_open, RichText::new(t(ask)).small()).frame_when_inactive(true);
+    let spoken = msg!("role-overrule-name", role = row.label.as_str(), name = name).text();
+    let button = egui::Button::selectable(is_open, RichText::new(t(ask)).small()).frame_when_inactive(true).small();
     if ui.add(button).accessible_name(spoken).on_hover_text(t("role-overrule-help")).clicked() {
         *draft = Draft { at: (!is_open).then_some(at), ..Draft::default() };
-    }
-    if draft.at == Some(at) {
-        write(ui, form, row, draft);
     }
 }
 

@@ -7,11 +7,16 @@ use super::row::{Head, Row, head, row};
 use super::state::{Filter, State};
 use super::{card, cases, lesson, words, wrapped};
 use crate::app::{Action, App, Entry, Group, Outcome, Sheet, View};
+use crate::edit::Edit;
 use crate::lang::t;
 use crate::law::State as Held;
 use crate::ui::{kept, signs, theme};
 
 const SALT: &str = "law-applies";
+/// How many names a row shows.
+const SHOWN: usize = 6;
+/// In how many names of a provision the filter looks.
+const SEARCHED: usize = 100;
 
 /// Shows what the law says of a part of the map.
 pub(super) fn show(ui: &mut Ui, app: &App, state: &mut State, actions: &mut Vec<Action>) {
@@ -22,6 +27,9 @@ pub(super) fn show(ui: &mut Ui, app: &App, state: &mut State, actions: &mut Vec<
     follow(app, sheet, state);
     bar(ui, sheet, &mut state.filter, actions);
     lesson::silences(ui, app, sheet, actions);
+    if app.law_provision().is_some_and(|id| sheet.entry(id).is_none()) && !app.is_consulting() {
+        elsewhere(ui, app, actions);
+    }
     let key = (app.law_stamp(), app.stamp(), state.filter.clone());
     let lines = kept::kept(ui.ctx(), Id::unique("law-lines"), key, || lines(app, sheet, &state.filter));
     if lines.lines.is_empty() {
@@ -46,6 +54,19 @@ pub(super) fn show(ui: &mut Ui, app: &App, state: &mut State, actions: &mut Vec<
     let mut below = Vec::new();
     list::show(ui, &shown, line, |ui| unfolded(ui, app, sheet, &mut below));
     actions.extend(asked.into_iter().chain(below));
+}
+
+/// Says that the provision somebody wants to see concerns nothing here.
+fn elsewhere(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    let catalogue = app.analysis().law().rulebook().catalogue();
+    let Some((instrument, one)) = app.law_provision().and_then(|id| catalogue.provision(id)) else { return };
+    wrapped(ui, |ui| {
+        ui.label(RichText::new(format!("{} · {}", instrument.cite(&one.citation), one.title)).strong());
+        ui.label(t("law-no-case"));
+        if ui.small_button(t("law-close")).clicked() {
+            actions.push(Action::ShowProvision(None));
+        }
+    });
 }
 
 /// Unfolds and lets through a provision that was gone to from elsewhere.
@@ -115,8 +136,15 @@ fn lines(app: &App, sheet: &Sheet, filter: &Filter) -> Lines {
 
 /// All that the text filter looks at.
 fn searched(app: &App, group: &Group, entry: &Entry) -> String {
-    format!("{} {} {} {} {}", group.name, entry.citation, entry.title, bearers(app, entry), elements(app, entry))
-        .to_lowercase()
+    format!(
+        "{} {} {} {} {}",
+        group.name,
+        entry.citation,
+        entry.title,
+        bearers(app, entry, SEARCHED),
+        elements(app, entry, SEARCHED)
+    )
+    .to_lowercase()
 }
 
 fn nothing(ui: &mut Ui, sheet: &Sheet, filter: &mut Filter) {
@@ -170,15 +198,29 @@ fn group_head(
     if response.clicked() && !folded.remove(&group.instrument) {
         folded.insert(group.instrument.clone());
     }
-    if add && let Some(edit) = app.analysis().adoption_of_all(&group.instrument, None) {
+    if add && let Some(edit) = add_all(app, group) {
         actions.push(Action::Edit(edit));
+    }
+}
+
+/// The edit that puts on the map what an instrument asks in the part that is looked at.
+fn add_all(app: &App, group: &Group) -> Option<Edit> {
+    let (scope, analysis) = (app.law_scope(), app.analysis());
+    match (scope.elements.as_slice(), scope.people.as_slice()) {
+        ([], []) => analysis.adoption_of_all(&group.instrument, None),
+        ([], [who]) => analysis.adoption_of_all(&group.instrument, Some(*who)),
+        _ => {
+            let addable = group.entries.iter().filter(|entry| entry.can_be_added);
+            let edits: Vec<Edit> = addable.filter_map(|entry| analysis.adoption(&entry.provision)).collect();
+            (!edits.is_empty()).then_some(Edit::All(edits))
+        }
     }
 }
 
 fn entry_row(ui: &mut Ui, app: &App, rect: Rect, entry: &Entry, actions: &mut Vec<Action>) {
     let is_open = app.law_provision() == Some(&entry.provision);
-    let who = bearers(app, entry);
-    let what = elements(app, entry);
+    let who = bearers(app, entry, SHOWN);
+    let what = elements(app, entry, SHOWN);
     let mut parts = Vec::new();
     if let (Outcome::Later, Some(from)) = (entry.outcome, entry.from) {
         parts.push(msg!("law-from", day = from).text());
@@ -218,24 +260,28 @@ fn entry_row(ui: &mut Ui, app: &App, rect: Rect, entry: &Entry, actions: &mut Ve
     }
 }
 
-fn bearers(app: &App, entry: &Entry) -> String {
+fn bearers(app: &App, entry: &Entry, most: usize) -> String {
+    if entry.bearers.is_empty() && entry.outcome != Outcome::Not {
+        return t("law-row-nobody");
+    }
     let name = |(who, state): &(crate::model::StakeholderId, Held)| match state {
         Held::Applies => app.ecosystem().name(*who),
         _ => msg!("law-perhaps", who = app.ecosystem().name(*who)).text(),
     };
-    if entry.bearers.is_empty() && entry.outcome != Outcome::Not {
-        return t("law-row-nobody");
-    }
-    entry.bearers.iter().map(name).collect::<Vec<_>>().join(", ")
+    shortened(entry.bearers.iter().take(most).map(name).collect(), entry.bearers.len())
 }
 
-fn elements(app: &App, entry: &Entry) -> String {
-    const MOST: usize = 6;
-    let strongest = entry.elements.iter().filter(|(_, outcome)| *outcome == entry.outcome);
-    let names: Vec<String> = strongest.map(|(id, _)| app.ecosystem().name(*id)).collect();
-    match names.len().checked_sub(MOST) {
-        Some(more) if more > 0 => format!("{} +{more}", names[..MOST].join(", ")),
-        _ => names.join(", "),
+/// The elements for which it comes out strongest.
+fn elements(app: &App, entry: &Entry, most: usize) -> String {
+    let strongest = || entry.elements.iter().filter(|(_, outcome)| *outcome == entry.outcome);
+    let names = strongest().take(most).map(|(id, _)| app.ecosystem().name(*id)).collect();
+    shortened(names, strongest().count())
+}
+
+fn shortened(names: Vec<String>, all: usize) -> String {
+    match all - names.len() {
+        0 => names.join(", "),
+        more => format!("{} +{more}", names.join(", ")),
     }
 }
 
