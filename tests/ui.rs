@@ -6,5 +6,6 @@ mod law;
 mod matrix;
 mod outline;
 mod popups;
+mod questions;
 mod stage;
 mod window;

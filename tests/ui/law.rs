@@ -8,12 +8,12 @@ use onus::ui::panels::{inspector, law, timeline};
 
 use super::stage::{app, stage, stage_of, thermostat, who};
 
-fn element() -> ElementId {
+pub(super) fn element() -> ElementId {
     ElementId::parse("thermostat").expect("the stage is set with what exists")
 }
 
 /// The thermostat, sold to consumers in the European Union.
-fn sold() -> Ecosystem {
+pub(super) fn sold() -> Ecosystem {
     let mut ecosystem = thermostat();
     let profile = std::sync::Arc::make_mut(&mut ecosystem.profile);
     profile.jurisdictions = vec!["EU".parse_place()];
@@ -21,7 +21,7 @@ fn sold() -> Ecosystem {
     ecosystem
 }
 
-trait Place {
+pub(super) trait Place {
     fn parse_place(&self) -> onus::model::Jurisdiction;
 }
 
@@ -32,14 +32,14 @@ impl Place for str {
 }
 
 /// The view of the law is open and has been worked out.
-fn looking(ecosystem: Ecosystem, tab: LawTab) -> App {
+pub(super) fn looking(ecosystem: Ecosystem, tab: LawTab) -> App {
     let mut app = app(ecosystem);
     app.act(Action::ShowLaw(tab));
     app.settle();
     app
 }
 
-fn counts(app: &App) -> [usize; 4] {
+pub(super) fn counts(app: &App) -> [usize; 4] {
     app.law_sheet().expect("it has been worked out").counts
 }
 
@@ -167,52 +167,6 @@ fn all_of_an_instrument_is_added_in_one_step() {
     let sheet = stage.state().law_sheet().expect("it has been worked out");
     let group = sheet.groups.iter().find(|group| group.instrument == instrument).expect("it still applies");
     assert_eq!(addable(group), 0);
-}
-
-#[test]
-fn answering_a_question_writes_a_fact_and_settles_provisions() {
-    let mut stage = stage(law::show, looking(sold(), LawTab::Questions));
-    stage.run();
-    let sheet = stage.state().law_sheet().expect("it has been worked out").clone();
-    let is_fact = |one: &&onus::app::Question| matches!(one.open, onus::law::Open::Fact { .. });
-    let question = sheet.questions.iter().find(is_fact).expect("a yes or no question is open");
-    let depends = sheet.counts[1];
-    stage.get_by_label(&format!("No: {}", question.text)).scroll_to_me();
-    stage.run();
-    stage.get_by_label(&format!("No: {}", question.text)).click();
-    stage.run();
-    let facts: Vec<_> = stage.state().ecosystem().facts.iter().collect();
-    assert_eq!(facts.len(), 1);
-    assert_eq!((facts[0].1.question.as_str(), facts[0].1.answer), (question.id.as_str(), Answer::No));
-    let after = stage.state().law_sheet().expect("it has been worked out");
-    assert!(after.counts[1] < depends, "{} and {depends}", after.counts[1]);
-    assert!(after.questions.iter().all(|one| one.text != question.text));
-    // The answer can be changed: the same fact, no second one.
-    stage.get_by_label("Answered · 1").scroll_to_me();
-    stage.run();
-    stage.get_by_label("Answered · 1").click();
-    stage.run();
-    stage.get_by_label(&format!("Yes: {}", question.text)).scroll_to_me();
-    stage.run();
-    stage.get_by_label(&format!("Yes: {}", question.text)).click();
-    stage.run();
-    let answers: Vec<Answer> = stage.state().ecosystem().facts.iter().map(|(_, fact)| fact.answer).collect();
-    assert_eq!(answers, [Answer::Yes]);
-}
-
-#[test]
-fn not_knowing_puts_a_question_off() {
-    let mut stage = stage(law::show, looking(sold(), LawTab::Questions));
-    stage.run();
-    let sheet = stage.state().law_sheet().expect("it has been worked out").clone();
-    let is_fact = |one: &&onus::app::Question| matches!(one.open, onus::law::Open::Fact { .. });
-    let question = sheet.questions.iter().find(is_fact).expect("a yes or no question is open");
-    stage.get_by_label(&format!("Don’t know: {}", question.text)).scroll_to_me();
-    stage.run();
-    stage.get_by_label(&format!("Don’t know: {}", question.text)).click();
-    stage.run();
-    assert!(stage.query_by_label(&format!("Yes: {}", question.text)).is_none());
-    stage.get_by_label("You don’t know yet · 1");
 }
 
 #[test]
@@ -373,20 +327,4 @@ fn the_handle_of_the_strip_moves_by_key() {
     stage.key_press(egui::Key::ArrowRight);
     stage.run();
     assert_eq!(stage.state().as_of(), next);
-}
-
-#[test]
-fn a_date_is_answered_where_it_is_asked() {
-    let mut ecosystem = sold();
-    let thermostat = ecosystem.elements.get(element()).expect("the stage is set with what exists").clone();
-    assert_eq!(thermostat.placed.from, None);
-    let mut stage = stage_of([1100.0, 6000.0], law::show, looking(std::mem::take(&mut ecosystem), LawTab::Questions));
-    stage.run();
-    stage.get_by_label("When were the first and the last unit of Thermostat placed on the market?");
-    stage.get_by_label("First sold").focus();
-    stage.run();
-    stage.event(egui::Event::Text("2028-01-01".into()));
-    stage.run();
-    let placed = stage.state().ecosystem().elements.get(element()).expect("it is still there").placed;
-    assert_eq!(placed.from, Some(onus::model::Date::constant(2028, 1, 1)));
 }

@@ -5,9 +5,10 @@ use egui::{CollapsingHeader, Frame, RichText, ScrollArea, Ui};
 use super::lesson;
 use super::state::{QUESTIONS, State};
 use crate::app::{Action, App, Question, Sheet};
+use crate::edit::Edit;
 use crate::lang::t;
 use crate::law::Open;
-use crate::model::{Answer, Element, FactId, FactSubject, RecordKey, Stakeholder};
+use crate::model::{Answer, Element, ElementId, FactId, FactSubject, Jurisdiction, RecordKey, Stakeholder};
 use crate::ui::fields::{self, Form, remark};
 use crate::ui::theme;
 
@@ -182,7 +183,7 @@ fn buttons(
 fn fields(ui: &mut Ui, app: &App, one: &Question, actions: &mut Vec<Action>) {
     let help = match one.open {
         Open::Placed(_) => "field-placed-from-help",
-        Open::Place(..) => "field-element-jurisdictions-help",
+        Open::Place(..) => "law-place-help",
         Open::Seat(_) => "field-seat-help",
         Open::Sector => "field-sectors-help",
         Open::Role(..) => "law-role-open-help",
@@ -195,9 +196,7 @@ fn fields(ui: &mut Ui, app: &App, one: &Question, actions: &mut Vec<Action>) {
             form.date(ui, "field-placed-from", "field-placed-from-help", &mut element.placed.from);
             form.date(ui, "field-placed-until", "field-placed-until-help", &mut element.placed.until);
         }),
-        Open::Place(id, _) => form.edit(ui, id, |ui, form, element: &mut Element| {
-            form.jurisdictions(ui, "field-jurisdictions", help, &mut element.jurisdictions);
-        }),
+        Open::Place(id, place) => places(ui, app, &mut form, id, place),
         Open::Seat(id) => form.edit(ui, id, |ui, form, who: &mut Stakeholder| {
             form.jurisdiction(ui, "field-seat", "field-seat-help", &mut who.jurisdiction);
         }),
@@ -206,6 +205,29 @@ fn fields(ui: &mut Ui, app: &App, one: &Question, actions: &mut Vec<Action>) {
         }),
         Open::Role(..) | Open::Fact { .. } => {}
     }
+}
+
+/// Where an element is sold or used. An element without places of its own shares those of the
+/// ecosystem; they are shown, and kept when one is added.
+fn places(ui: &mut Ui, app: &App, form: &mut Form<'_>, id: ElementId, place: Jurisdiction) {
+    let ecosystem = app.ecosystem();
+    let Some(element) = ecosystem.elements.get(id) else { return };
+    let before = ecosystem.jurisdictions_of(element).to_vec();
+    let yes = msg!("law-place-yes", place = place.label()).text();
+    let name = msg!("law-place-yes-name", place = place.label(), what = ecosystem.name(id)).text();
+    let button = ui.add_enabled(!form.is_locked(), egui::Button::new(yes)).accessible_name(name);
+    if button.clicked() {
+        let jurisdictions = before.iter().copied().chain([place]).collect();
+        form.ask(Edit::put(id, Element { jurisdictions, ..element.clone() }));
+    }
+    form.edit(ui, id, |ui, form, element: &mut Element| {
+        let mut places = before.clone();
+        let help = "field-element-jurisdictions-help";
+        form.jurisdictions(ui, "field-jurisdictions", help, &mut places);
+        if places != before {
+            element.jurisdictions = places;
+        }
+    });
 }
 
 fn go_there(ui: &mut Ui, app: &App, one: &Question, actions: &mut Vec<Action>) {
