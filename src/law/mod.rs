@@ -12,6 +12,7 @@
 mod around;
 mod examine;
 mod holders;
+mod mark;
 mod near;
 mod on_map;
 mod open;
@@ -38,6 +39,7 @@ use pass::{Pass, People};
 use verdict::Verdicts;
 
 pub use examine::{Examined, Reason, RoleHeld};
+pub use mark::mark;
 pub use open::Open;
 pub use questions::OpenQuestion;
 pub use rulebook::Rulebook;
