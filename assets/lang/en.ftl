@@ -1443,6 +1443,8 @@ outline-cover-needs-two = Select the insurer and then the insured first.
 
 catalogue-hint = The manual and assets/catalogue/README.md say how catalogue files are written.
 catalogue-no-folder = The folder cannot be read: { $why }.
+catalogue-empty-folder = There are no catalogue files in this folder.
+catalogue-id-again = This id stands at { $place } as well, and only one of the two counts. Give one of them another id.
 catalogue-hint-folder = Choose a folder with catalogue files (.ron).
 catalogue-id-twice = This id stands in { $first } and in { $second }. Give one of them another id.
 catalogue-no-question = A question is missing here, or does not end with a question mark.
