@@ -35,7 +35,7 @@ fn case() -> Case {
 
 #[test]
 fn what_is_shipped_is_fine() {
-    let run = run_in(root(), &["catalogue", "lint", "assets/catalogue"]).ends_with(0);
+    let run = run_in(&root(), &["catalogue", "lint", "assets/catalogue"]).ends_with(0);
     assert!(run.out.starts_with("fine: ") && run.err.is_empty(), "{}{}", run.out, run.err);
 }
 
