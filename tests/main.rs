@@ -10,6 +10,7 @@ mod exports;
 mod files;
 mod graph;
 mod lang;
+mod law;
 mod map_rules;
 mod rules;
 mod sources;

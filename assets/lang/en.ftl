@@ -1596,3 +1596,78 @@ law-question-placed = When were the first and the last unit of { $what } placed 
 law-question-place = Is { $what } sold or used in { $place }?
 law-question-seat = Where is { $who } established?
 law-question-role = Who is the { $role } of { $what }?
+
+## Findings on the law
+
+law-provision = { $citation }: { $title }
+law-nobody = nobody on the map
+law-binds-from-until = it binds from { $from } until { $until }
+law-binds-since = it binds from { $from }
+law-bound-until = it binds until { $until }
+law-no-days = the catalogue names no days
+reason-concerns = It concerns { $what }.
+reason-more-provisions = { $count ->
+    [one] One more provision asks something.
+   *[other] { $count } more provisions ask something.
+}
+reason-more-instruments = { $count ->
+    [one] One more instrument was asked.
+   *[other] { $count } more instruments were asked.
+}
+finding-duty-not-on-map = { $count ->
+    [one] { $instrument } asks one thing of { $who } that is not on the map.
+   *[other] { $instrument } asks { $count } things of { $who } that are not on the map.
+}
+finding-principle-not-on-map = { $count ->
+    [one] { $instrument } recommends one thing to { $who } that is not on the map. This is no law.
+   *[other] { $instrument } recommends { $count } things to { $who } that are not on the map. This is no law.
+}
+fix-add-all-of = Add all { $count } duties of { $instrument }
+finding-addressee-missing = The law addresses the { $role } of { $what }, and nobody on the map is that.
+reason-addressed-by = { $count ->
+    [one] { $instrument }: { $first }, { $title }.
+   *[other] { $instrument }: { $count } provisions, such as { $first }, { $title }.
+}
+finding-wrong-addressee = { $who } answers for “{ $duty }”, and the law addresses somebody else.
+reason-law-addresses = { $citation } addresses { $who }.
+finding-duty-not-delegable = { $who } answers for “{ $duty }”, which the law leaves with { $by_law }.
+reason-delegation = { $note }
+finding-deadline-missing = “{ $duty }” has no deadline; the law sets { $limit }.
+finding-deadline-late = “{ $duty }” has a deadline of { $own }; the law sets { $limit }.
+reason-deadline-by-law = { $citation }: { $limit }, counted from { $starts }.
+fix-hand-back = Make { $who } accountable, and leave the work with { $others }
+fix-set-deadline = Set the deadline to { $limit }
+finding-provision-unknown = The provision “{ $provision }”, from which “{ $duty }” comes, is not in the catalogue.
+reason-provision-unknown = Catalogue { $version } does not hold it. It may come from a folder that is not read here.
+finding-provision-ended = The provision from which “{ $duty }” comes ended on { $day }.
+finding-provision-not-begun = “{ $duty }” counts already, and its provision binds only from { $day }.
+finding-provision-not-in-force = “{ $duty }” counts already, and its provision is not in force.
+finding-provision-changed = The catalogue now says something else about the provision of “{ $duty }” than when it was added.
+reason-provision-days = { $citation }: { $days }.
+fix-take-over-provision = Take over citation, deadline and days from the catalogue
+finding-silent-place = The catalogue has no law of its own for { $place }. That does not mean there is none.
+finding-silent-sector = No law of these places in the catalogue speaks of the sector { $sector }. That does not mean there is none.
+reason-silent = Catalogue { $version }, reviewed on { $day }. Ask somebody who knows the law there.
+finding-no-law-reaches = No law in the catalogue protects the { $dimensions } of { $what } today.
+reason-nothing-to-try = No law of these places in the catalogue speaks of such a thing.
+reason-stops-short = { $citation } stops short. { $why }
+finding-no-law-protects = No law in the catalogue owes { $who } anything today.
+reason-affected-by = Affected by { $what }.
+finding-duty-starts-later = Needed now and protected by law only later, for { $what }: { $dimensions }.
+reason-provision-begins = { $citation }, { $title }: from { $day }.
+reason-provision-for-later-products = { $citation }, { $title }: only for what is placed on the market later.
+finding-stand-in-missing = { $who } is established elsewhere, and nobody stands in for it for { $what }.
+reason-stand-in = { $citation } asks for an { $roles }. { $what }
+finding-data-nobody-decides = Data about people is held by { $what }, and nobody is drawn who decides why and how it is used.
+reason-no-controller = Nobody on the map controls this data or data on it.
+finding-processor-without-controller = { $who } processes “{ $what }”, and nobody on the map controls it.
+reason-processor-for-nobody = Whoever processes data for others does so for somebody who decides why and how.
+finding-several-clocks = { $event ->
+    [vulnerability] A weakness found in { $what }
+    [incident] An attack on { $what }
+    [data-breach] A leak of data at { $what }
+    [harm] Harm done by { $what }
+    [ransom] A ransom paid for { $what }
+   *[hazard] A hazard seen by { $what }
+} sets { $count } reporting duties off.
+reason-clock = { $limit }: { $who }. { $citation }, { $title }.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Condition, Exclusion, Provision, RoleRule};
-use crate::model::{Date, Jurisdiction, closed_set, is_default};
+use crate::model::{Date, Jurisdiction, Sector, closed_set, is_default};
 
 /// A law, standard or principle paper with everything in it that the catalogue knows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,9 @@ pub struct Instrument {
     pub aliases: Vec<String>,
     /// Where it holds.
     pub jurisdiction: Jurisdiction,
+    /// The branches of law it is written for, for looking around; it limits nothing.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sectors: Vec<Sector>,
     /// Whether it binds.
     pub force: Force,
     /// What sort of paper it is, such as `directive`.

@@ -173,7 +173,8 @@ impl Holders {
         for who in &meant {
             match rule.effect {
                 Move::Gives(roles) | Move::Moves(roles) => {
-                    if self.give(*who, roles) {
+                    // A rule that takes the role from others is a reason also where it was held before.
+                    if self.give(*who, roles) || matches!(rule.effect, Move::Moves(_)) {
                         note(&mut log, Step { who: *who, roles, cause: Cause::RuleGives(rule.number) });
                     }
                 }

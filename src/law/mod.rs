@@ -203,6 +203,24 @@ impl Law {
         })
     }
 
+    /// The wholes of which an element is a part, the nearest first.
+    pub fn wholes_of(&self, element: ElementId) -> &[ElementId] {
+        self.arounds.get(&element).map_or(&[], |around| &around.wholes)
+    }
+
+    /// Whether a map on which nobody holds a role has a hole.
+    pub fn must_be_held(&self, role: &str) -> bool {
+        let role = self.rulebook.catalogue().roles.get(role);
+        role.is_some_and(|role| role.vacancy != crate::catalogue::Vacancy::Fine)
+    }
+
+    /// Whether somebody holds a role toward an element, as far as that hangs on no instrument.
+    pub fn is_held(&self, element: ElementId, role: &str) -> bool {
+        let role = self.rulebook.roles.iter().position(|own| own == role);
+        let held = self.verdicts.get(&element).map_or(0, |verdicts| verdicts.held);
+        role.is_some_and(|role| held & 1 << role != 0)
+    }
+
     /// The duties on the map that come from a provision, told by its id or by their citation.
     pub fn duties_from(&self, provision: &str) -> &[ObligationId] {
         self.rulebook.clause(provision).map_or(&[], |clause| self.on_map.duties(clause))

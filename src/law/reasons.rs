@@ -10,6 +10,8 @@ use crate::model::{ElementKind, PersonalDataClass, RelationKind, Sector, Stakeho
 
 /// How many reasons are told of one condition.
 const MOST: usize = 6;
+/// How many places are named one by one.
+const PLACES: usize = 4;
 
 fn holds(truth: Truth) -> &'static str {
     match truth {
@@ -50,8 +52,11 @@ fn of_leaf(asking: Asking<'_>, leaf: &Leaf, truth: Truth) -> Message {
         }
         Leaf::Trait(word) => msg!("law-because-trait", word = word.as_ref(), holds = state),
         Leaf::Place(places) => {
-            let places: Vec<String> = places.iter().map(|place| place.label()).collect();
-            msg!("law-because-place", places = lang::list(&places), holds = state)
+            let mut named: Vec<String> = places.iter().take(PLACES).map(|place| place.label()).collect();
+            if places.len() > PLACES {
+                named.push(msg!("list-more", count = places.len() - PLACES).text());
+            }
+            msg!("law-because-place", places = lang::list(&named), holds = state)
         }
         Leaf::PlacedFrom(day) => msg!("law-because-placed", day = *day, holds = state),
         Leaf::From(day) => msg!("law-because-from", day = *day, holds = state),

@@ -21,7 +21,7 @@ pub struct Silence {
 pub enum SilentAbout {
     /// A place.
     Jurisdiction(Jurisdiction),
-    /// A sector: no law of the places on the map speaks of it by name.
+    /// A sector: no law of the places on the map is written for it.
     Sector(Sector),
 }
 
@@ -56,26 +56,10 @@ impl Law {
         self.laws().any(|instrument| own(instrument.jurisdiction))
     }
 
-    /// Whether a law of one of the places has a provision for this sector, or for all.
+    /// Whether a law of one of the places is written for this sector.
     fn knows_sector(&self, sector: Sector, places: &BTreeSet<Jurisdiction>) -> bool {
         let reaches = |law: Jurisdiction| places.iter().any(|place| is_within(law, *place) != Truth::No);
-        let speaks = |sectors: &[Sector]| sectors.contains(&sector);
-        let mut laws = self.laws().filter(|instrument| reaches(instrument.jurisdiction));
-        laws.any(|instrument| {
-            instrument.provisions.iter().any(|one| speaks(&one.sectors) || names(one.when.as_ref(), sector))
-        })
+        let own = |law: Jurisdiction| law.code() != "INT" && reaches(law);
+        self.laws().any(|instrument| own(instrument.jurisdiction) && instrument.sectors.contains(&sector))
     }
-}
-
-/// Whether a condition names a sector.
-fn names(when: Option<&crate::catalogue::Condition>, sector: Sector) -> bool {
-    let mut found = false;
-    when.iter().for_each(|when| {
-        when.walk(&mut |part| {
-            if let crate::catalogue::Condition::Sector(sectors) = part {
-                found |= sectors.contains(&sector);
-            }
-        });
-    });
-    found
 }

@@ -6,6 +6,7 @@ use super::open::Open;
 use super::pass::Pass;
 use super::place::reaches;
 use super::rulebook::{Book, Clause};
+use super::test::{Leaf, Test};
 use super::truth::Truth;
 use super::weigh::{Asking, Memo};
 use crate::catalogue::{Force, Vacancy};
@@ -47,6 +48,8 @@ impl From<Truth> for State {
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Verdicts {
     pub(super) list: Vec<Verdict>,
+    /// The roles that somebody holds, whatever the instrument.
+    pub(super) held: u128,
     bearers: Vec<Bearer>,
     open: Vec<Open>,
     /// Stand-ins that are needed and missing: for whom, which roles, by which rule of which book.
@@ -99,6 +102,7 @@ impl Verdicts {
         }
         let memo = Memo::new(pass.rulebook.questions.len());
         let shared = Holders::shared(pass, around, &memo, None);
+        verdicts.held = shared.held();
         for (number, book) in (0..).zip(&pass.rulebook.books) {
             if is_read(pass, book) {
                 verdicts.read(pass, (around, &memo, &shared), number, book);
@@ -115,6 +119,7 @@ impl Verdicts {
         let asking = Asking { home: Some(book.jurisdiction), ..Asking::new(pass, Some(around), memo) };
         if let (Some(when), false) = (&book.when, book.when_is_about_bearer)
             && asking.weigh(when) == Truth::No
+            && when.next_day(asking.day).is_none()
         {
             return;
         }
@@ -161,11 +166,23 @@ pub(super) fn is_read(pass: &Pass<'_>, book: &Book) -> bool {
     }
 }
 
+/// Whether an instrument holds where an element is. One that holds everywhere may name the
+/// places in which it has been taken over.
 pub(super) fn reach(book: &Book, around: &Around) -> Truth {
-    if book.force == Force::Principles && book.jurisdiction.code() == "INT" {
-        return Truth::Yes;
+    if book.jurisdiction.code() != "INT" {
+        return reaches(book.jurisdiction, &around.places);
     }
-    reaches(book.jurisdiction, &around.places)
+    let named = match &book.when {
+        Some(Test::All(parts)) => parts.iter().find_map(places),
+        Some(test) => places(test),
+        None => None,
+    };
+    let best = |best: Truth, place: &crate::model::Jurisdiction| best.or(reaches(*place, &around.places));
+    named.map_or(Truth::Yes, |places| places.iter().fold(Truth::No, best))
+}
+
+fn places(test: &Test) -> Option<&[crate::model::Jurisdiction]> {
+    if let Test::Leaf(Leaf::Place(places)) = test { Some(places) } else { None }
 }
 
 /// What comes out for one provision.
@@ -245,6 +262,9 @@ fn judge_on(asking: Asking<'_>, holders: &Holders, book: &Book, clause: &Clause,
     }
     if holders.held() & clause.bearers == 0 {
         best = own.and(vacancy(asking, holders, clause, &mut open));
+        if best != Truth::No {
+            best = best.and(on_nobody(asking, book, clause, &mut open));
+        }
     }
     if best == Truth::Yes {
         open.clear();
@@ -268,7 +288,7 @@ fn on_element(asking: Asking<'_>, book: &Book, clause: &Clause, reach: Truth, op
         }
         all = all.and(truth);
     }
-    let mut ask = |test: &super::test::Test, wanted: bool| {
+    let mut ask = |test: &Test, wanted: bool| {
         if all == Truth::No {
             return;
         }
@@ -287,7 +307,7 @@ fn on_element(asking: Asking<'_>, book: &Book, clause: &Clause, reach: Truth, op
 /// Whether the conditions hold that speak of a bearer.
 fn on_bearer(asking: Asking<'_>, book: &Book, clause: &Clause, open: &mut Vec<Open>) -> Truth {
     let mut all = Truth::Yes;
-    let mut ask = |test: &super::test::Test, wanted: bool| {
+    let mut ask = |test: &Test, wanted: bool| {
         if all == Truth::No {
             return;
         }
@@ -301,6 +321,21 @@ fn on_bearer(asking: Asking<'_>, book: &Book, clause: &Clause, open: &mut Vec<Op
     clause.when.iter().filter(|_| clause.when_is_about_bearer).for_each(|when| ask(when, true));
     exclusions(book, clause).filter(|exempt| exempt.is_about_bearer).for_each(|exempt| ask(&exempt.when, false));
     all
+}
+
+/// Whether the conditions hold that speak of a bearer, where there is none. Exclusions are not
+/// asked: nobody is there who could be left out.
+fn on_nobody(asking: Asking<'_>, book: &Book, clause: &Clause, open: &mut Vec<Open>) -> Truth {
+    let of_book = book.when.iter().filter(|_| book.when_is_about_bearer);
+    let of_clause = clause.when.iter().filter(|_| clause.when_is_about_bearer);
+    let truth = of_book.chain(of_clause).fold(Truth::Yes, |all, test| all.and(asking.weigh(test)));
+    if let (Truth::Unknown, Some(around)) = (truth, asking.around) {
+        let vacancies = asking.pass.rulebook.vacancies.iter().zip(0..);
+        let holes =
+            vacancies.filter(|(vacancy, role): &(_, u8)| clause.bearers & 1 << role != 0 && **vacancy != Vacancy::Fine);
+        open.extend(holes.map(|(_, role)| Open::Role(around.id, role)).next());
+    }
+    truth
 }
 
 /// Whether somebody ought to hold one of the roles that nobody holds.
@@ -321,7 +356,7 @@ fn vacancy(asking: Asking<'_>, holders: &Holders, clause: &Clause, open: &mut Ve
     if !holders.any(maker) {
         return Truth::No;
     }
-    let test = super::test::Test::Leaf(super::test::Leaf::HeldAbroad(maker));
+    let test = Test::Leaf(Leaf::HeldAbroad(maker));
     let truth = asking.weigh(&test);
     if truth == Truth::Unknown {
         asking.open(&test, open);

@@ -9,7 +9,7 @@ use super::pass::Pass;
 use super::place::{is_abroad, reaches};
 use super::test::{Leaf, Test, bit};
 use super::truth::Truth;
-use crate::catalogue::Home;
+use crate::catalogue::{Home, Vacancy};
 use crate::model::{Date, ElementId, FactId, FactSubject, Jurisdiction, StakeholderId};
 
 /// The answers about one element, worked out when first asked for.
@@ -216,7 +216,9 @@ impl<'a> Asking<'a> {
                 Truth::No => {}
             }
         }
-        if is_held { any } else { Truth::Unknown }
+        // Where the role need not be filled, nobody is there of whom it could hold.
+        let may_be_empty = self.pass.rulebook.vacancies[usize::from(role)] == Vacancy::Fine;
+        if is_held || may_be_empty { any } else { Truth::Unknown }
     }
 
     /// The answer to a question.

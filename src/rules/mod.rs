@@ -12,6 +12,7 @@ mod context;
 mod duty;
 mod finding;
 mod found;
+mod legal;
 mod scope;
 mod settled;
 mod suggest;
@@ -33,6 +34,19 @@ mod several_accountable;
 mod single_point;
 mod stakeholder_with_nothing;
 mod unassigned_obligation;
+
+mod addressee_missing;
+mod catalogue_silent;
+mod data_without_controller;
+mod duty_not_delegable;
+mod duty_not_on_map;
+mod duty_starts_later;
+mod no_law_reaches;
+mod provision_out_of_date;
+mod several_clocks;
+mod stand_in_missing;
+mod statutory_deadline;
+mod wrong_addressee;
 
 mod draft;
 mod roles;
@@ -84,11 +98,23 @@ pub const RULES: &[Rule] = &[
     nobody_oversees::RULE,
     overseer_not_independent::RULE,
     single_point_element::RULE,
+    addressee_missing::RULE,
+    duty_not_delegable::RULE,
+    data_without_controller::RULE,
+    statutory_deadline::RULE,
+    wrong_addressee::RULE,
+    duty_not_on_map::RULE,
+    stand_in_missing::RULE,
+    provision_out_of_date::RULE,
+    no_law_reaches::RULE,
+    duty_starts_later::RULE,
+    several_clocks::RULE,
     risk_nobody_bears::RULE,
     risk_without_cover::RULE,
     cover_too_small::RULE,
     isolated::RULE,
     duplicate_names::RULE,
+    catalogue_silent::RULE,
     rests_on_disputed::RULE,
 ];
 

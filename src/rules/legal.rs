@@ -1,0 +1,97 @@
+//! What several rules ask of the law.
+
+use super::{Context, suggest};
+use crate::catalogue::{Instrument, Provision};
+use crate::edit::Edit;
+use crate::lang::{self, Message};
+use crate::law::{Application, State};
+use crate::model::{Assignment, Date, ElementId, Letter, Letters, Obligation, ObligationId, RecordKey, StakeholderId};
+
+/// How many names stand in one list.
+const NAMED: usize = 5;
+
+/// The provisions from which a duty comes.
+pub(super) fn sources<'a>(context: &Context<'a>, duty: ObligationId) -> Vec<(&'a Instrument, &'a Provision)> {
+    context.law.provisions_of(duty).collect()
+}
+
+/// The one provision from which a duty comes beyond doubt: it is named, or the citation means no other.
+pub(super) fn only_source<'a>(context: &Context<'a>, id: ObligationId) -> Option<(&'a Instrument, &'a Provision)> {
+    let mut sources = context.law.provisions_of(id);
+    sources.next().filter(|_| sources.next().is_none())
+}
+
+/// Whom the law addresses with a duty, for the elements it is about, beyond doubt or perhaps.
+pub(super) fn addressees(context: &Context<'_>, id: ObligationId, duty: &Obligation) -> Vec<StakeholderId> {
+    let ids: Vec<&str> = context.law.provisions_of(id).map(|(_, provision)| provision.id.as_str()).collect();
+    let mut bearers: Vec<StakeholderId> = about(context, duty)
+        .into_iter()
+        .flat_map(|element| context.law.applications_to(element))
+        .filter(|one| ids.contains(&one.provision.id.as_str()))
+        .flat_map(|one| one.bearers.into_iter().map(|(who, _)| who))
+        .collect();
+    bearers.sort_unstable();
+    bearers.dedup();
+    bearers
+}
+
+/// The elements a duty is about; all of them where it names none.
+pub(super) fn about(context: &Context<'_>, duty: &Obligation) -> Vec<ElementId> {
+    if duty.about.is_empty() { context.ecosystem.elements.ids().collect() } else { duty.about.clone() }
+}
+
+/// Who answers for a duty on the day and is not among those the law addresses, where it addresses somebody.
+pub(super) fn strangers(
+    context: &Context<'_>,
+    id: ObligationId,
+    duty: &Obligation,
+) -> Option<(Vec<StakeholderId>, Vec<StakeholderId>)> {
+    let addressed = addressees(context, id, duty);
+    let accountable: Vec<StakeholderId> = context.ownership(id)?.carriers_with(Letter::Accountable).collect();
+    let fits = accountable.iter().any(|who| addressed.contains(who));
+    (!addressed.is_empty() && !accountable.is_empty() && !fits).then_some((accountable, addressed))
+}
+
+/// The edit that makes an addressee of the law accountable for a duty, and leaves those who
+/// answered for it until now with the work.
+pub(super) fn hand_back(
+    context: &Context<'_>,
+    duty: ObligationId,
+    strangers: &[StakeholderId],
+    who: StakeholderId,
+) -> (Message, Edit) {
+    let accountable = Letters::NONE.with(Letter::Accountable);
+    let mut edits = vec![suggest::giving(context, duty, who, accountable)];
+    let live =
+        context.ownership(duty).into_iter().flat_map(|owned| owned.live_with(context.ecosystem, Letter::Accountable));
+    for (id, part) in live.filter(|(_, part)| strangers.contains(&part.stakeholder)) {
+        let letters = part.letters.toggled(Letter::Accountable).with(Letter::Responsible);
+        edits.push(Edit::put(id, Assignment { letters, lead: false, ..part.clone() }));
+    }
+    let others = names(context, strangers);
+    (msg!("fix-hand-back", who = context.name(who), others = others), Edit::All(edits))
+}
+
+/// The names of records as a list; of many the first few, and how many more there are.
+pub(super) fn names<K: Copy + Into<RecordKey>>(context: &Context<'_>, keys: &[K]) -> String {
+    let mut names: Vec<String> = keys.iter().take(NAMED).map(|key| context.name(*key)).collect();
+    if keys.len() > NAMED {
+        names.push(msg!("list-more", count = keys.len() - NAMED).text());
+    }
+    lang::list(&names)
+}
+
+/// A provision in a line: where it is written, what it asks, from when.
+pub(super) fn line(instrument: &Instrument, provision: &Provision) -> Message {
+    msg!("law-provision", citation = instrument.cite(&provision.citation), title = provision.title.as_str())
+}
+
+/// Whether a provision may bind an element today or later, apart from the day.
+pub(super) fn may_bind(one: &Application<'_>) -> bool {
+    one.is_law() && one.state != State::Excluded
+}
+
+/// A duty that speaks of a provision before it binds, or after.
+pub(super) fn holds_on(duty: &Obligation, day: Date) -> bool {
+    duty.lifetime.holds_on(day)
+}
