@@ -1586,6 +1586,7 @@ law-role-overruled = { $gives ->
     [yes] : { $reason }
    *[no] . No reason is given.
 }
+law-nowhere = No place is set where this is sold or used, so no law was asked: { $what }. Set places for the ecosystem or the element.
 law-mark-lead = unverified lead
 law-mark-lead-in-part = unverified lead in part
 law-mark-principle = principle, not law

@@ -54,13 +54,17 @@ impl Outcome {
 /// Pushes what applies or may, the open questions, and for what the catalogue has nothing.
 pub(super) fn write(analysis: &Analysis, blocks: &mut Vec<Block>) {
     blocks.push(heading(&msg!("report-law")));
-    let law = analysis.law();
-    for silence in law.silences(analysis.ecosystem()) {
+    let (law, ecosystem) = (analysis.law(), analysis.ecosystem());
+    for silence in law.silences(ecosystem) {
         let what = match silence.about {
             SilentAbout::Jurisdiction(place) => place.label(),
             SilentAbout::Sector(sector) => sector.label(),
         };
         blocks.push(Block::Paragraph(msg!("report-law-silent", what = what).text()));
+    }
+    let nowhere: Vec<String> = law.nowhere(ecosystem).into_iter().map(|id| ecosystem.name(id)).collect();
+    if !nowhere.is_empty() {
+        blocks.push(Block::Paragraph(msg!("law-nowhere", what = crate::lang::list(&nowhere)).text()));
     }
     blocks.push(Block::Table(provisions(analysis)));
     let questions = questions(analysis);

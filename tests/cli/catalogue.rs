@@ -28,7 +28,9 @@ fn case() -> Case {
         "    obligations: {\n      \"answer\": (name: \"Answer calls\", provision: \"house-1\", about: [\"robot\"]),";
     case.put(
         "robot.onus",
-        &super::ROBOT.replace("    obligations: {", duty).replace("profile: (", "profile: (leads: true,"),
+        &super::ROBOT
+            .replace("    obligations: {", duty)
+            .replace("profile: (", "profile: (leads: true, jurisdictions: [\"DE\"],"),
     );
     case
 }

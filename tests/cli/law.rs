@@ -17,7 +17,7 @@ const THERMOSTAT: &str = r#"(
       "shop": (name: "Shop", kind: ServiceProvider, jurisdiction: "DE"),
     },
     elements: {
-      "thermostat": (name: "Thermostat", kind: Device, traits: ["wifi"], support_until: "2030-06-30"),
+      "thermostat": (name: "Thermostat", kind: Device, traits: ["wifi"], placed: (from: "2027-12-15"), support_until: "2030-06-30"),
     },
     relations: {
       "maker-makes": (from: Stakeholder("maker"), to: Element("thermostat"), kind: Makes),
@@ -173,6 +173,8 @@ fn an_element_that_is_not_there_is_refused_and_others_are_named() {
     case.put("empty.onus", "(format: 1, ecosystem: (profile: (title: \"Empty\")))");
     case.run(&["law", "empty.onus", "--element", "toaster"]).ends_with(2);
     case.run(&["law", "empty.onus"]).ends_with(0);
+    let nowhere = case.run(&["law", "robot.onus"]).ends_with(0).out;
+    assert!(nowhere.contains("No place is set where this is sold or used, so no law was asked: Robot."), "{nowhere}");
     case.run(&["law", "missing.onus"]).ends_with(2);
 }
 

@@ -139,7 +139,9 @@ fn text(catalogue: &Catalogue, found: &[(&Instrument, Vec<&Provision>)]) -> Stri
     let mut page = Page::new(width());
     page.wrapped("", &edition(catalogue), DIM);
     let provisions: usize = found.iter().map(|(_, list)| list.len()).sum();
-    page.wrapped("", &format!("{provisions} provisions of {} instruments", found.len()), BOLD);
+    let counted = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+    let counts = format!("{} of {}", counted(provisions, "provision"), counted(found.len(), "instrument"));
+    page.wrapped("", &counts, BOLD);
     for (instrument, list) in found {
         page.blank();
         let (place, force) = (instrument.jurisdiction.code(), super::words::force(instrument.force));

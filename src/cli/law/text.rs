@@ -76,6 +76,14 @@ pub(super) fn write(told: &Told<'_>, width: Option<usize>) -> String {
         let text = format!("The catalogue has no law for {what}. That does not mean that there is none.");
         page.wrapped("", &text, Style::new());
     }
+    let elements = |id: &ElementId| told.examined.iter().any(|(other, _)| other == id);
+    let nowhere = told.analysis.law().nowhere(told.ecosystem()).into_iter().filter(elements);
+    let nowhere: Vec<String> = nowhere.map(|id| told.ecosystem().name(id)).collect();
+    if !nowhere.is_empty() {
+        page.blank();
+        let text = msg!("law-nowhere", what = crate::lang::list(&nowhere)).text();
+        page.wrapped("", &plain(&text), Style::new());
+    }
     if !told.is_one && !told.examined.is_empty() {
         page.blank();
         page.wrapped("", "`--element ID` says why, and why the rest does not apply.", DIM);
