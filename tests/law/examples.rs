@@ -67,9 +67,8 @@ impl<'a> Asked<'a> {
     /// Those who answer for a duty or do it; none where nobody does.
     fn carriers(&self, duty: ObligationId) -> Vec<StakeholderId> {
         let parts = self.index.parts_of(duty).iter().filter_map(|id| self.ecosystem.assignments.get(*id));
-        let carries = |letters: onus::model::Letters| {
-            letters.has(Letter::Accountable) || letters.has(Letter::Responsible)
-        };
+        let carries =
+            |letters: onus::model::Letters| letters.has(Letter::Accountable) || letters.has(Letter::Responsible);
         parts.filter(|part| carries(part.letters)).map(|part| part.stakeholder).collect()
     }
 
@@ -137,7 +136,10 @@ fn report(id: &str, text: &str) -> (String, [usize; 3]) {
         }
     }
     let [cited, hit, today] = figures;
-    (format!("{id}: {hit} of {cited} brought up for the right bearer, {today} of them applying that day\n{table}"), figures)
+    (
+        format!("{id}: {hit} of {cited} brought up for the right bearer, {today} of them applying that day\n{table}"),
+        figures,
+    )
 }
 
 #[test]
@@ -149,7 +151,8 @@ fn the_law_in_the_examples_is_brought_up() {
         all.iter_mut().zip(figures).for_each(|(sum, figure)| *sum += figure);
     }
     let [cited, hit, today] = all;
-    writeln!(text, "\nall: {hit} of {cited} brought up for the right bearer, {today} of them applying that day").unwrap();
+    writeln!(text, "\nall: {hit} of {cited} brought up for the right bearer, {today} of them applying that day")
+        .unwrap();
     assert!(hit * 100 >= cited * 50, "{text}");
     insta::assert_snapshot!(text);
 }
