@@ -3,17 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::{Block, Cell, Column, Row, Table, heading};
-use crate::lang::Message;
 use crate::law::{Application, SilentAbout, State, mark};
-use crate::model::{ElementId, ObligationId, StakeholderId};
+use crate::model::{ElementId, StakeholderId};
 use crate::rules::Analysis;
 
-/// One provision with one outcome, for all elements for which it comes out so.
+/// One provision with one outcome and the same bearers, for all elements for which it comes out so.
 struct Entry<'a> {
     first: Application<'a>,
     elements: Vec<ElementId>,
     bearers: Vec<StakeholderId>,
-    duties: Vec<ObligationId>,
+    is_on_map: bool,
 }
 
 /// In which order outcomes stand, and by which word and code they go.
@@ -80,71 +79,91 @@ fn provisions(analysis: &Analysis) -> Table {
         Column::new("bearers", &msg!("column-bearers")),
         Column::new("missing_roles", &msg!("column-missing-roles")),
         Column::new("state", &msg!("column-applies")),
-        Column::new("cite", &msg!("column-citation")),
-        Column::new("provision", &msg!("column-provision")),
+        Column::new("provisions", &msg!("column-provisions")),
         Column::new("elements", &msg!("column-about")),
-        Column::new("from", &msg!("column-from")),
-        Column::new("marks", &msg!("column-rests-on")),
-        Column::new("on_map", &msg!("column-on-map")),
     ];
     let mut table = Table::new("law", &msg!("report-law"), columns);
-    let mut entries: Vec<((Outcome, &str), Entry<'_>)> = entries(analysis).into_iter().collect();
-    entries.sort_by_cached_key(|((outcome, id), entry)| {
-        let instrument = entry.first.instrument;
-        (instrument.id.as_str(), entry.bearers.clone(), *outcome, instrument.place_of(id))
-    });
-    table.rows = entries.iter().map(|((outcome, _), entry)| row(analysis, *outcome, entry)).collect();
+    let mut groups: BTreeMap<Group<'_>, Vec<Entry<'_>>> = BTreeMap::new();
+    for ((outcome, ..), entry) in entries(analysis) {
+        groups.entry(Group::of(analysis, outcome, &entry)).or_default().push(entry);
+    }
+    for (group, mut entries) in groups {
+        entries.sort_by_key(|entry| entry.first.instrument.place_of(&entry.first.provision.id));
+        table.rows.extend(row(analysis, group, &entries));
+    }
     table
 }
 
-fn entries(analysis: &Analysis) -> BTreeMap<(Outcome, &str), Entry<'_>> {
+/// What provisions have in common that stand in one row.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Group<'a> {
+    instrument: &'a str,
+    bearers: Vec<StakeholderId>,
+    /// The roles addressed, where nobody on the map holds one of them.
+    missing: Vec<&'a str>,
+    outcome: Outcome,
+    elements: Vec<ElementId>,
+}
+
+impl<'a> Group<'a> {
+    fn of(analysis: &'a Analysis, outcome: Outcome, entry: &Entry<'a>) -> Self {
+        let catalogue = analysis.law().rulebook().catalogue();
+        let roles = entry.first.provision.bearers.iter().map(|role| catalogue.role_label(role));
+        Self {
+            instrument: &entry.first.instrument.id,
+            bearers: entry.bearers.clone(),
+            missing: if entry.bearers.is_empty() { roles.collect() } else { Vec::new() },
+            outcome,
+            elements: entry.elements.clone(),
+        }
+    }
+}
+
+/// What applications of a provision have in common that are told at once.
+type Alike<'a> = (Outcome, &'a str, Vec<StakeholderId>);
+
+fn entries(analysis: &Analysis) -> BTreeMap<Alike<'_>, Entry<'_>> {
     let (law, ecosystem) = (analysis.law(), analysis.ecosystem());
-    let mut entries: BTreeMap<(Outcome, &str), Entry<'_>> = BTreeMap::new();
+    let mut entries: BTreeMap<Alike<'_>, Entry<'_>> = BTreeMap::new();
     for one in law.applications() {
-        let key = (Outcome::of(&one), one.provision.id.as_str());
-        let duty = law.on_map(ecosystem, &one);
-        let blank = || Entry { first: one.clone(), elements: Vec::new(), bearers: Vec::new(), duties: Vec::new() };
+        let mut bearers: Vec<StakeholderId> = one.bearers.iter().map(|(who, _)| *who).collect();
+        bearers.sort_unstable();
+        let key = (Outcome::of(&one), one.provision.id.as_str(), bearers.clone());
+        let is_on_map = law.on_map(ecosystem, &one).is_some();
+        let blank = || Entry { first: one.clone(), elements: Vec::new(), bearers, is_on_map: false };
         let entry = entries.entry(key).or_insert_with(blank);
         entry.elements.push(one.element);
-        entry.bearers.extend(one.bearers.iter().map(|(who, _)| *who));
-        entry.duties.extend(duty);
-    }
-    for entry in entries.values_mut() {
-        entry.bearers.sort_unstable();
-        entry.bearers.dedup();
-        entry.duties.sort_unstable();
-        entry.duties.dedup();
+        entry.is_on_map |= is_on_map;
     }
     entries
 }
 
-fn row(analysis: &Analysis, outcome: Outcome, entry: &Entry<'_>) -> Row {
+fn row(analysis: &Analysis, group: Group<'_>, entries: &[Entry<'_>]) -> Option<Row> {
     let ecosystem = analysis.ecosystem();
-    let Application { instrument, provision, .. } = entry.first;
-    Row::new(
-        format!("{}:{}", provision.id, outcome.code()),
-        [
-            instrument.name.as_str().into(),
-            Cell::records(ecosystem, entry.bearers.iter().copied()),
-            Cell::Lines(missing_roles(analysis, entry)),
-            outcome.cell(),
-            instrument.cite(&provision.citation).into(),
-            provision.title.as_str().into(),
-            Cell::records(ecosystem, entry.elements.iter().copied()),
-            Cell::day(provision.from),
-            Cell::Lines(mark(instrument, provision).iter().map(Message::text).collect()),
-            Cell::records(ecosystem, entry.duties.iter().copied()),
-        ],
-    )
+    let first = &entries.first()?.first;
+    let cells = [
+        first.instrument.name.as_str().into(),
+        Cell::records(ecosystem, group.bearers),
+        Cell::Lines(group.missing.iter().map(|role| (*role).to_owned()).collect()),
+        group.outcome.cell(),
+        Cell::Lines(entries.iter().map(|entry| line(group.outcome, entry)).collect()),
+        Cell::records(ecosystem, group.elements),
+    ];
+    let id = std::iter::once(first.provision.id.as_str()).chain([group.outcome.code()]);
+    let id: Vec<&str> = id.chain(first.bearers.iter().map(|(who, _)| who.as_str())).collect();
+    Some(Row::new(id.join(":"), cells))
 }
 
-/// The roles it addresses, where nobody on the map holds one of them.
-fn missing_roles(analysis: &Analysis, entry: &Entry<'_>) -> Vec<String> {
-    if !entry.bearers.is_empty() {
-        return Vec::new();
+/// A provision on one line: where it stands, what it asks, and what is to be said of it.
+fn line(outcome: Outcome, entry: &Entry<'_>) -> String {
+    let Application { instrument, provision, .. } = entry.first;
+    let mut line = format!("{}: {}", instrument.cite(&provision.citation), provision.title);
+    let from = provision.from.filter(|_| outcome == Outcome::Later).map(|day| msg!("report-law-from", day = day));
+    let on_map = entry.is_on_map.then(|| msg!("report-law-on-map"));
+    for mark in from.into_iter().chain(mark(instrument, provision)).chain(on_map) {
+        line.push_str(&format!(" [{mark}]"));
     }
-    let catalogue = analysis.law().rulebook().catalogue();
-    entry.first.provision.bearers.iter().map(|role| catalogue.role_label(role).to_owned()).collect()
+    line
 }
 
 fn questions(analysis: &Analysis) -> Table {

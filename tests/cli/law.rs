@@ -206,3 +206,30 @@ fn the_timeline_reads_well() {
     case.put("empty.onus", "(format: 1, ecosystem: (profile: (title: \"Empty\")))");
     assert!(case.run(&["timeline", "empty.onus"]).ends_with(0).out.contains("Nothing on this map has a day"));
 }
+
+#[test]
+fn a_report_says_what_the_law_asks_and_of_which_catalogue() {
+    let shipped = onus::catalogue::shipped();
+    let json = case().run(&["export", "thermostat.onus", "--to", "json"]).ends_with(0).json();
+    let edition = serde_json::json!({ "version": shipped.version, "reviewed": shipped.reviewed });
+    assert_eq!(json["catalogue"], edition);
+    let rows = list(&json["tables"]["law"], "rows");
+    let row = |part: &str| {
+        let holds =
+            |row: &&Value| list(row, "provisions").iter().any(|line| line.as_str().unwrap_or("").contains(part));
+        rows.iter().find(holds).unwrap_or_else(|| panic!("no {part} in {rows:?}"))
+    };
+    let maker = row("CRA Art 13(8) subparas 2-5: Set a support period of at least five years [on the map]");
+    assert_eq!((&maker["state"], &maker["bearers"][0]["id"]), (&"applies".into(), &"maker".into()));
+    assert_eq!(maker["elements"][0]["id"], "thermostat");
+    assert_eq!(row("CRA Art 19(1)-(4), (6)")["missing_roles"], serde_json::json!(["importer"]));
+    assert_eq!(row("[principle, not law]")["instrument"], "ETSI EN 303 645");
+    assert!(!list(&json["tables"]["questions"], "rows").is_empty());
+    let ids: BTreeSet<&str> = rows.iter().map(|row| row["id"].as_str().expect("an id")).collect();
+    assert_eq!(ids.len(), rows.len(), "each row has an id of its own");
+    for format in ["md", "csv"] {
+        let text = case().run(&["export", "thermostat.onus", "--to", format]).ends_with(0).out;
+        let names = format!("Catalogue {}, reviewed {}.", shipped.version, shipped.reviewed);
+        assert!(text.contains(&names) && text.contains("not legal advice"), "{text}");
+    }
+}

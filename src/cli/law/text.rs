@@ -138,7 +138,9 @@ fn provision(page: &mut Page, told: &Told<'_>, entry: &Entry<'_>) {
     }
     page.wrapped("    ", &plain(&title), Style::new());
     if !told.is_one {
-        page.wrapped("      ", &format!("{} · {}", who(told, entry), what(told, entry)), DIM);
+        for (who, elements) in by_bearer(told, entry) {
+            page.wrapped("      ", &format!("{who} · {}", elements.join(", ")), DIM);
+        }
         let mut open = open(told, entry);
         let more = open.len().saturating_sub(MOST_OPEN);
         open.truncate(MOST_OPEN);
@@ -149,7 +151,7 @@ fn provision(page: &mut Page, told: &Told<'_>, entry: &Entry<'_>) {
         return;
     }
     if one.state != State::Excluded || one.is_later {
-        page.labelled("      ", "Who", &who(told, entry));
+        page.labelled("      ", "Who", &who(told, one));
     }
     for bearer in &one.bearers {
         bearer.why.iter().for_each(|why| page.labelled("      ", "Role", &why.text()));
@@ -158,26 +160,28 @@ fn provision(page: &mut Page, told: &Told<'_>, entry: &Entry<'_>) {
     open(told, entry).iter().for_each(|question| page.labelled("      ", "Open", question));
 }
 
-fn what(told: &Told<'_>, entry: &Entry<'_>) -> String {
-    let names: Vec<String> = entry.all.iter().map(|(id, _)| plain(&told.ecosystem().name(*id))).collect();
-    names.join(", ")
+/// Whom it binds for which elements; elements with the same bearers stand together.
+fn by_bearer(told: &Told<'_>, entry: &Entry<'_>) -> Vec<(String, Vec<String>)> {
+    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    for (element, one) in &entry.all {
+        let (who, what) = (who(told, one), plain(&told.ecosystem().name(*element)));
+        match lines.iter_mut().find(|(other, _)| *other == who) {
+            Some((_, elements)) => elements.push(what),
+            None => lines.push((who, vec![what])),
+        }
+    }
+    lines
 }
 
 /// Whom it binds, each with the roles that count, and whom it may bind.
-fn who(told: &Told<'_>, entry: &Entry<'_>) -> String {
+fn who(told: &Told<'_>, one: &Examined<'_>) -> String {
     let mut certain: BTreeMap<StakeholderId, Vec<&str>> = BTreeMap::new();
     let mut perhaps = certain.clone();
-    for bearer in entry.all.iter().flat_map(|(_, one)| &one.bearers) {
+    for bearer in &one.bearers {
         let list = if bearer.state == State::Applies { &mut certain } else { &mut perhaps };
-        let roles = list.entry(bearer.who).or_default();
-        for role in &bearer.roles {
-            let label = catalogue(told).role_label(role);
-            if !roles.contains(&label) {
-                roles.push(label);
-            }
-        }
+        let roles = bearer.roles.iter().map(|role| catalogue(told).role_label(role));
+        list.entry(bearer.who).or_default().extend(roles);
     }
-    perhaps.retain(|who, _| !certain.contains_key(who));
     let names = |list: &BTreeMap<StakeholderId, Vec<&str>>| {
         let one = |(id, roles): (&StakeholderId, &Vec<&str>)| {
             format!("{} ({})", plain(&told.ecosystem().name(*id)), roles.join(", "))
@@ -189,7 +193,7 @@ fn who(told: &Told<'_>, entry: &Entry<'_>) -> String {
         (false, false) => format!("{}; perhaps {}", names(&certain), names(&perhaps)),
         (true, false) => format!("perhaps {}", names(&perhaps)),
         (true, true) => {
-            let roles = entry.first.missing_roles.iter().map(|role| catalogue(told).role_label(role).to_owned());
+            let roles = one.missing_roles.iter().map(|role| catalogue(told).role_label(role).to_owned());
             format!("nobody on the map is the {}", crate::lang::either(&roles.collect::<Vec<_>>()))
         }
     }
