@@ -50,8 +50,8 @@ impl People {
         let blank: Answers = std::iter::repeat_n(Truth::Unknown, questions).collect();
         let places = Arc::new(Numbering::of(drawing.ecosystem.stakeholders.ids()));
         let mut people = Self {
-            of_all: Arc::clone(&blank),
-            answers: vec![blank; drawing.ecosystem.stakeholders.len()],
+            of_all: blank,
+            answers: Vec::new(),
             agreements: Arc::new(agreements(drawing, &places)),
             places,
             sectors: sector_bits(&drawing.ecosystem.profile.sectors),
@@ -96,11 +96,13 @@ impl People {
         if of_relations {
             renewed.agreements = Arc::new(agreements(drawing, &self.places));
         }
+        let mut settled = std::mem::take(&mut renewed.answers);
         for who in people {
             if let Some(place) = self.places.number(&who) {
-                renewed.answers[place as usize] = renewed.answer(drawing, rulebook, Some(who));
+                settled[place as usize] = renewed.answer(drawing, rulebook, Some(who));
             }
         }
+        renewed.answers = settled;
         Some(renewed)
     }
 
@@ -115,6 +117,8 @@ impl People {
         place.and_then(|place| self.agreements.get(place as usize)).map_or(&[], Vec::as_slice)
     }
 
+    /// What the drawing and people answer about somebody, or about the ecosystem. One answer can
+    /// hang on another, so this is asked while none of them is settled.
     fn answer(&self, drawing: Drawing<'_>, rulebook: &Rulebook, who: Option<StakeholderId>) -> Answers {
         let nothing = Arounds::new();
         let pass = Pass { drawing, rulebook, arounds: &nothing, people: self };
