@@ -1,5 +1,7 @@
 //! Who holds which legal role toward an element, and how they came into it.
 
+use std::borrow::Cow;
+
 use super::around::{Around, Tie};
 use super::pass::Pass;
 use super::rulebook::{Move, Rule, Way};
@@ -106,10 +108,15 @@ impl Holders {
     }
 
     /// The roles as one instrument has them.
-    pub(super) fn in_book(&self, asking: Asking<'_>, book: u16, mut log: Log<'_>) -> Self {
-        let mut holders = self.clone();
+    pub(super) fn in_book(&self, asking: Asking<'_>, book: u16, mut log: Log<'_>) -> Cow<'_, Self> {
         let rulebook = asking.pass.rulebook;
         let counts = |way: &&Way| (way.only.is_empty() || way.only.contains(&book)) && !way.except.contains(&book);
+        let has_own =
+            rulebook.own_ways.iter().any(|way| counts(&way)) || !rulebook.books[usize::from(book)].rules.is_empty();
+        if !has_own && !asking.pass.people.has_toward {
+            return Cow::Borrowed(self);
+        }
+        let mut holders = self.clone();
         holders.enter(asking, rulebook.own_ways.iter().filter(counts), log.as_deref_mut());
         for rule in &rulebook.books[usize::from(book)].rules {
             holders.follow(asking, rule, log.as_deref_mut());
@@ -117,7 +124,7 @@ impl Holders {
         if asking.pass.people.has_toward {
             holders.overrule(asking, book, log);
         }
-        holders
+        Cow::Owned(holders)
     }
 
     fn enter<'w>(&mut self, asking: Asking<'_>, ways: impl Iterator<Item = &'w Way>, mut log: Log<'_>) {
@@ -145,7 +152,7 @@ impl Holders {
     fn enter_by_agreement(&mut self, asking: Asking<'_>, way: &Way, toward: u8, mut log: Log<'_>) {
         let others: Vec<StakeholderId> = self.with(toward).collect();
         for other in others {
-            for agreement in asking.pass.people.agreements.get(&other).into_iter().flatten() {
+            for agreement in asking.pass.people.agreements(other) {
                 if way.by & bit(agreement.kind) != 0
                     && self.may(asking, agreement.from, way)
                     && self.give(agreement.from, 1 << way.role)

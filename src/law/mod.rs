@@ -13,6 +13,8 @@ mod around;
 mod assumed;
 mod examine;
 mod holders;
+mod judge;
+mod mark;
 mod near;
 mod on_map;
 mod open;
@@ -41,6 +43,7 @@ use verdict::Verdicts;
 
 pub use assumed::Assumption;
 pub use examine::{Examined, Reason, RoleHeld};
+pub use mark::mark;
 pub use open::Open;
 pub use questions::OpenQuestion;
 pub use roles_held::RoleToward;
@@ -128,8 +131,8 @@ impl Law {
             near::Near::Everything => *self = Self::new(ecosystem, index, self.as_of, &Arc::clone(&self.rulebook)),
             near::Near::Some(elements) => {
                 let drawing = Drawing { ecosystem, index, as_of: self.as_of };
-                if near::concerns_people(changes) {
-                    self.people = Arc::new(People::of(drawing, &self.rulebook));
+                if let Some(people) = self.people.renewed(drawing, &self.rulebook, changes) {
+                    self.people = Arc::new(people);
                 }
                 self.renew(drawing, &elements);
             }
