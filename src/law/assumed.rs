@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::around::{Around, Drawing};
 use super::holders::Holders;
+use super::judge::Bench;
 use super::pass::Pass;
-use super::rulebook::{Book, Clause};
+use super::rulebook::Clause;
 use super::test::{Leaf, Test};
 use super::truth::Truth;
 use super::weigh::{Asking, Memo, Origin};
-use super::{Law, verdict};
+use super::{Law, judge};
 use crate::catalogue::Question;
 use crate::model::{Ecosystem, ElementId, FactSubject, Index, StakeholderId};
 
@@ -54,19 +55,20 @@ impl Law {
         let memo = Memo::new(self.rulebook.questions.len());
         let shared = Holders::shared(pass, around, &memo, None);
         for (number, book) in (0..).zip(&self.rulebook.books) {
-            if verdict::reach(book, around) == Truth::No || !verdict::is_read(pass, book) {
+            let reach = judge::reach(book, around);
+            if reach == Truth::No || !judge::is_read(pass, book) {
                 continue;
             }
             let asking = Asking { home: Some(book.jurisdiction), ..Asking::new(pass, Some(around), &memo) };
             let holders = shared.in_book(asking, number, None);
-            let asking = Asking { holders: Some(&holders), ..asking };
+            let bench = Bench::new(asking, &holders, book, reach);
             for at in book.clauses.clone() {
                 let clause = &self.rulebook.clauses[at];
                 let is_its_kind = clause.kinds == 0 || clause.kinds & 1 << around.kind as u16 != 0;
                 if !is_its_kind || (clause.is_lead && !pass.ecosystem().profile.leads) {
                     continue;
                 }
-                for (question, about) in assumed_in(asking, &holders, book, clause) {
+                for (question, about) in assumed_in(&bench, clause) {
                     hanging.entry((question, about)).or_default().insert(at);
                 }
             }
@@ -74,16 +76,17 @@ impl Law {
     }
 }
 
-fn assumed_in(asking: Asking<'_>, holders: &Holders, book: &Book, clause: &Clause) -> BTreeSet<(u16, FactSubject)> {
-    let exclusions = verdict::exclusions(book, clause).map(|exempt| &exempt.when);
-    let tests: Vec<&Test> = book.when.iter().chain(&clause.when).chain(exclusions).collect();
-    let mut bearers: Vec<Option<StakeholderId>> = holders.with_any(clause.bearers).map(|(who, _)| Some(who)).collect();
+fn assumed_in(bench: &Bench<'_>, clause: &Clause) -> BTreeSet<(u16, FactSubject)> {
+    let exclusions = bench.exclusions(clause).map(|(_, exempt)| &exempt.when);
+    let tests: Vec<&Test> = bench.book.when.iter().chain(&clause.when).chain(exclusions).collect();
+    let mut bearers: Vec<Option<StakeholderId>> =
+        bench.holders.with_any(clause.bearers).map(|(who, _)| Some(who)).collect();
     if bearers.is_empty() {
         bearers.push(None);
     }
     let mut found = BTreeSet::new();
     for bearer in bearers {
-        let asking = Asking { bearer, ..asking };
+        let asking = Asking { bearer, ..bench.asking };
         let mut told = Vec::new();
         tests.iter().for_each(|test| asking.decisive(test, &mut told));
         for (leaf, _) in told {

@@ -6,7 +6,7 @@ use super::pass::Pass;
 use super::reasons;
 use super::truth::Truth;
 use super::weigh::{Asking, Memo};
-use super::{Law, verdict};
+use super::{Law, judge};
 use crate::catalogue::Instrument;
 use crate::lang::Message;
 use crate::model::{Ecosystem, ElementId, FactId, Index, StakeholderId};
@@ -43,7 +43,7 @@ impl Law {
         let shared = Holders::shared(&pass, around, &memo, Some(&mut steps));
         let mut told = Vec::new();
         for (number, book) in (0..).zip(&self.rulebook.books) {
-            if verdict::reach(book, around) == Truth::No || !verdict::is_read(&pass, book) {
+            if judge::reach(book, around) == Truth::No || !judge::is_read(&pass, book) {
                 continue;
             }
             let is_meant = |kinds: u16| kinds == 0 || kinds & 1 << around.kind as u16 != 0;
@@ -52,7 +52,7 @@ impl Law {
             let asking = Asking { home: Some(book.jurisdiction), ..Asking::new(&pass, Some(around), &memo) };
             let mut own = steps.clone();
             let holders = shared.in_book(asking, number, Some(&mut own));
-            self.tell_roles(asking, (&holders, &own), self.rulebook.instrument(number), addressed, &mut told);
+            self.tell_roles(asking, (&*holders, &own), self.rulebook.instrument(number), addressed, &mut told);
         }
         told
     }
