@@ -3,7 +3,7 @@
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use egui::{Context, Event, Pos2, RawInput, Rect, Vec2, vec2};
-use onus::app::{Action, Opened, Panel, View};
+use onus::app::{Action, LawTab, Opened, Panel, View};
 use onus::edit::Document;
 use onus::ui::{Surroundings, Window};
 
@@ -31,10 +31,12 @@ impl Stage {
             dialogs: false,
         };
         let mut window = Window::new(&ctx, surroundings);
-        let ecosystem = districts::ecosystem(
+        let mut ecosystem = districts::ecosystem(
             7,
             districts::Size { nodes, relations, obligations: nodes, assignments: nodes * 3 / 2 },
         );
+        let germany = onus::model::Jurisdiction::parse("DE").expect("a place");
+        std::sync::Arc::make_mut(&mut ecosystem.profile).jurisdictions = vec![germany];
         let opened = Opened { document: Document::opened(ecosystem), path: None, notices: Vec::new() };
         window.app_mut().act(Action::Opened(Box::new(opened)));
         window.app_mut().act(Action::Show(view));
@@ -99,5 +101,41 @@ fn map(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, map);
+/// The view of the law over everything on a large map, standing still and with one
+/// provision unfolded; and how long the thread behind it takes to work it out anew.
+fn law(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("law view");
+    group.sample_size(20);
+    for size in [(1_000, 1_500), (8_000, 12_000)] {
+        let mut stage = Stage::new(size, false, View::Law, SCREEN);
+        group.bench_function(BenchmarkId::new("frame", size.0), |bench| bench.iter(|| stage.frame(Vec::new())));
+        let sheet = stage.window.app().law_sheet().expect("it has been worked out");
+        let id = sheet.groups[0].entries[0].provision.clone();
+        stage.window.app_mut().act(Action::ShowProvision(Some(id)));
+        stage.window.app_mut().settle();
+        group.bench_function(BenchmarkId::new("frame, unfolded", size.0), |bench| {
+            bench.iter(|| stage.frame(Vec::new()));
+        });
+        stage.window.app_mut().act(Action::ShowProvision(None));
+        let mut day = stage.window.app().as_of();
+        group.bench_function(BenchmarkId::new("another day, worked out", size.0), |bench| {
+            bench.iter(|| {
+                day = day.tomorrow().expect("a day");
+                stage.window.app_mut().act(Action::AsOf(Some(day)));
+                stage.window.app_mut().settle();
+            });
+        });
+        stage.window.app_mut().act(Action::ShowLaw(LawTab::Questions));
+        group.bench_function(BenchmarkId::new("frame, questions", size.0), |bench| {
+            bench.iter(|| stage.frame(Vec::new()));
+        });
+        stage.window.app_mut().act(Action::ShowLaw(LawTab::Catalogue));
+        group.bench_function(BenchmarkId::new("frame, catalogue", size.0), |bench| {
+            bench.iter(|| stage.frame(Vec::new()));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, map, law);
 criterion_main!(benches);

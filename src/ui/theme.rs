@@ -152,6 +152,8 @@ pub const MATRIX_UPRIGHT: [f32; 2] = [70.0, 210.0];
 pub const LAW_HEAD: f32 = 34.0;
 /// The height of a provision in the view of the law, in points.
 pub const LAW_ROW: f32 = 46.0;
+/// The greatest width of what stands behind the name of an instrument, in points.
+pub const LAW_END: f32 = 220.0;
 /// How far provisions stand in from their instrument, in points.
 pub const LAW_INDENT: f32 = 34.0;
 /// The width at which text in the view of the law is broken, in points.

@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, state: &mut State, actions: &mut Vec<
         let Some(instrument) = instruments.get(line.group) else { return };
         match line.entry.and_then(|at| instrument.provisions.get(at)) {
             Some(provision) => provision_row(ui, app, rect, (instrument, provision), &mut state.read),
-            None => instrument_head(ui, rect, instrument, state),
+            None => instrument_head(ui, app, rect, instrument, state),
         }
     };
     let mut below = Vec::new();
@@ -118,7 +118,7 @@ fn choose<T: Clone + PartialEq>(
     response.accessible_name(t(any)).on_hover_text(text);
 }
 
-fn instrument_head(ui: &mut Ui, rect: Rect, one: &Instrument, state: &mut State) {
+fn instrument_head(ui: &mut Ui, app: &App, rect: Rect, one: &Instrument, state: &mut State) {
     let is_folded = state.choices.folded.contains(&one.id);
     let count = one.provisions.len();
     let spoken = if is_folded {
@@ -129,6 +129,9 @@ fn instrument_head(ui: &mut Ui, rect: Rect, one: &Instrument, state: &mut State)
     let count = msg!("law-provisions", count = count).text();
     let end = match one.force {
         Force::Law => count,
+        force if app.ecosystem().profile.layers.contains(&one.id) => {
+            format!("✔ {} · {} · {count}", t("law-layer-on"), words::force(force))
+        }
         force => format!("{} · {count}", words::force(force)),
     };
     let title = format!("{} · {}", one.jurisdiction.code(), one.short);

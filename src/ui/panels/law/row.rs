@@ -55,7 +55,7 @@ pub(super) fn head(
     text::line(ui.painter(), pos2(left, top), arrow, theme::TEXT, palette.faint, 20.0);
     left += 20.0;
     let right = rect.right() - if button.is_some() { END + theme::PAD } else { theme::PAD };
-    let end = text::line(ui.painter(), pos2(right - 120.0, -1000.0), &head.end, theme::SMALL, palette.faint, 120.0);
+    let end = text::line(ui.painter(), pos2(right, -1000.0), &head.end, theme::SMALL, palette.faint, theme::LAW_END);
     let room = right - left - end - theme::PAD;
     let short = text::line(ui.painter(), pos2(left, top), head.short, theme::TEXT, palette.text, room);
     left += short + theme::PAD;
