@@ -48,7 +48,7 @@ impl From<Truth> for State {
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Verdicts {
     pub(super) list: Vec<Verdict>,
-    /// The roles that somebody holds, whatever the instrument.
+    /// The roles that somebody holds or perhaps holds, whatever the instrument.
     pub(super) held: u128,
     bearers: Vec<Bearer>,
     open: Vec<Open>,
@@ -102,7 +102,7 @@ impl Verdicts {
         }
         let memo = Memo::new(pass.rulebook.questions.len());
         let shared = Holders::shared(pass, around, &memo, None);
-        verdicts.held = shared.held();
+        verdicts.held = shared.possible();
         for (number, book) in (0..).zip(&pass.rulebook.books) {
             if is_read(pass, book) {
                 verdicts.read(pass, (around, &memo, &shared), number, book);
@@ -124,7 +124,7 @@ impl Verdicts {
             return;
         }
         let holders = shared.in_book(asking, number, None);
-        let missing = holders.needs.iter().filter(|(_, roles, _)| holders.held() & roles == 0);
+        let missing = holders.needs.iter().filter(|(_, roles, _)| holders.possible() & roles == 0);
         self.needs.extend(missing.map(|(whom, roles, rule)| Need {
             book: number,
             whom: *whom,
@@ -251,16 +251,19 @@ fn judge_on(asking: Asking<'_>, holders: &Holders, book: &Book, clause: &Clause,
     }
     let mut bearers = Vec::new();
     let mut best = Truth::No;
-    for (who, _) in holders.with_any(clause.bearers) {
+    for (who, is_held) in holders.with_any(clause.bearers) {
         let before = open.len();
-        let truth = own.and(on_bearer(Asking { bearer: Some(who), ..asking }, book, clause, &mut open));
+        let truth = own.and(on_bearer(Asking { bearer: Some(who), ..asking }, book, clause, &mut open)).and(is_held);
+        if is_held == Truth::Unknown {
+            holders.open(Some(who), clause.bearers, &mut open);
+        }
         match truth {
             Truth::No => open.truncate(before),
             truth => bearers.push(Bearer { who, state: truth.into() }),
         }
         best = best.or(truth);
     }
-    if holders.held() & clause.bearers == 0 {
+    if holders.possible() & clause.bearers == 0 {
         best = own.and(vacancy(asking, holders, clause, &mut open));
         if best != Truth::No {
             best = best.and(on_nobody(asking, book, clause, &mut open));
@@ -353,7 +356,7 @@ fn vacancy(asking: Asking<'_>, holders: &Holders, clause: &Clause, open: &mut Ve
     else {
         return Truth::No;
     };
-    if !holders.any(maker) {
+    if holders.any(maker) == Truth::No {
         return Truth::No;
     }
     let test = Test::Leaf(Leaf::HeldAbroad(maker));

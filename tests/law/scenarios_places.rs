@@ -266,6 +266,8 @@ fn services_for_children_need_the_consent_of_parents() {
         "
         us-coppa-consent records applies to vendor
         us-coppa-security records later to vendor
+        us-coppa-procedures records applies to vendor
+        us-coppa-keep-only-needed records applies to vendor
     ",
     );
     check(
@@ -275,6 +277,7 @@ fn services_for_children_need_the_consent_of_parents() {
         "
         us-coppa-security records applies to vendor
         us-coppa-retention records applies to vendor
+        us-coppa-procedures records out because 2026-04-21
     ",
     );
 }
@@ -335,6 +338,7 @@ fn papers_speak_where_they_are_turned_on_and_are_no_law() {
 
 #[test]
 fn what_is_not_verified_is_off_until_leads_are_wanted() {
-    check("2026-11-22 US Consumer", CAMERA, TIES, "us-ftc-s5 camera silent");
-    check("2026-11-22 US Consumer leads=true", CAMERA, TIES, "us-ftc-s5 camera applies to maker, shop");
+    let ties = "vendor ControlsData records";
+    check("2026-11-22 AU Consumer", CLOUD, ties, "au-app11 records silent");
+    check("2026-11-22 AU Consumer leads=true", CLOUD, ties, "au-app11 records applies to vendor");
 }
