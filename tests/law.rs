@@ -5,6 +5,7 @@
 mod citations;
 mod counts;
 mod examples;
+mod properties;
 mod scenarios_ai;
 mod scenarios_data;
 mod scenarios_dates;

@@ -278,9 +278,17 @@ impl<'a> Asking<'a> {
         if let Some((truth, whole)) = asked.is_inherited.then(|| self.answer_of_whole(question)).flatten() {
             return (truth, Origin::Whole(whole));
         }
+        // The first that holds counts. One before it that is open leaves the answer open, unless it is the same.
+        let mut perhaps = None;
         for (answer, when) in &asked.implied {
-            if self.weigh(when) == Truth::Yes {
-                return (Truth::from(*answer), Origin::Drawing);
+            match self.weigh(when) {
+                Truth::Yes if perhaps.is_none_or(|other| other == *answer) => {
+                    return (Truth::from(*answer), Origin::Drawing);
+                }
+                Truth::Yes => return (Truth::Unknown, Origin::Nowhere),
+                Truth::Unknown if perhaps.is_some_and(|other| other != *answer) => break,
+                Truth::Unknown => perhaps = Some(*answer),
+                Truth::No => {}
             }
         }
         match asked.assumed {
