@@ -250,6 +250,15 @@ fn the_breach_rule_for_health_apps_fills_the_gap_that_hipaa_leaves() {
         us-hbnr records out by excl-15
     ",
     );
+    check(
+        "2024-07-28 US Health",
+        CLOUD,
+        &format!("{ties}\n vendor us-hipaa-covered-entity: No"),
+        "
+        us-hbnr app later to vendor
+        us-hbnr-2009 app applies to vendor
+    ",
+    );
 }
 
 #[test]
