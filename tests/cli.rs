@@ -1,7 +1,9 @@
 //! The command line keeps its contract.
 
+mod catalogue;
 mod check;
 mod commands;
+mod law;
 mod sarif;
 
 use std::path::{Path, PathBuf};

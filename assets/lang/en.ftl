@@ -443,6 +443,11 @@ list-more = { $count ->
     [one] one more
    *[other] { $count } more
 }
+reason-mark = Standing in law of { $duties }: { $mark }.
+reason-mark-more = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
 reason-more-shaky = { $count ->
     [one] One more record it rests on is disputed or not verified.
    *[other] { $count } more records it rests on are disputed or not verified.
@@ -708,6 +713,19 @@ report-findings = Gaps and other findings
 report-no-findings = Nothing was found.
 report-waived = Accepted by { $author }: { $reason }
 report-waived-until = Accepted by { $author } until { $day }: { $reason }
+report-catalogue = { $edition } { $own ->
+    [yes] { $entries } { $advice }
+   *[no] { $advice }
+}
+report-asked = Law was asked of
+report-law = What the law asks
+report-law-applies = Applies
+report-law-depends = Depends
+report-law-from = from { $day }
+report-law-later = Begins later
+report-law-on-map = on the map
+report-law-silent = The catalogue has no law for { $what }. That does not mean that there is none.
+report-questions = What would have to be known
 report-observations = What was seen
 report-sources = Sources
 report-no-sources = No source is on record.
@@ -715,6 +733,8 @@ report-read-on = read on { $day }
 
 column-about = About
 column-address = Address
+column-applies = Applies
+column-bearers = Addresses
 column-citation = Citation
 column-confidence = Confidence
 column-evidence = Evidence
@@ -723,18 +743,25 @@ column-finding-id = Id of the finding
 column-fixes = What would put it right
 column-from = From
 column-ground = Ground
+column-how-to-tell = How to tell
+column-instrument = Instrument
 column-involved = Involved
 column-letters = Letters
+column-missing-roles = Nobody is
 column-note = Note
 column-number = Number
 column-obligation = Obligation
 column-observation = Observation
 column-owed-to = Owed to
 column-ownership = Ownership
+column-provisions = Provisions
+column-question = Question
 column-read-on = Read on
 column-reasons = Reasons
+column-rests-on = Standing in law
 column-rule = Rule
 column-scope = Part
+column-settles = Provisions it settles
 column-severity = Severity
 column-source = Source
 column-sources = Sources
@@ -1417,6 +1444,8 @@ outline-cover-needs-two = Select the insurer and then the insured first.
 
 catalogue-hint = The manual and assets/catalogue/README.md say how catalogue files are written.
 catalogue-no-folder = The folder cannot be read: { $why }.
+catalogue-empty-folder = There are no catalogue files in this folder.
+catalogue-id-again = This id stands at { $place } as well, and only one of the two counts. Give one of them another id.
 catalogue-hint-folder = Choose a folder with catalogue files (.ron).
 catalogue-id-twice = This id stands in { $first } and in { $second }. Give one of them another id.
 catalogue-no-question = A question is missing here, or does not end with a question mark.
@@ -1432,6 +1461,17 @@ catalogue-no-link = The link to the official text is missing.
 catalogue-no-bearer = Nobody is named who bears this duty.
 catalogue-no-citation = The citation is missing.
 fact-about-toward = { $who } toward { $what }
+
+catalogue-edition = Catalogue { $version }, reviewed { $day }.
+catalogue-own-entries = { $count ->
+    [one] One entry comes from files of your own
+   *[other] { $count } entries come from files of your own
+}{ $replaced ->
+    [0] {""}.
+    [one] , and takes the place of one that comes with Onus.
+   *[other] , and { $replaced } of them take the place of what comes with Onus.
+}
+catalogue-no-advice = Worked out from the drawing and the catalogue; this is not legal advice.
 
 ## What the law says
 
@@ -1548,6 +1588,11 @@ law-role-overruled = { $gives ->
     [yes] : { $reason }
    *[no] . No reason is given.
 }
+law-nowhere = No place is set where this is sold or used, so no law was asked: { $what }. Set places for the ecosystem or the element.
+law-mark-lead = unverified lead
+law-mark-lead-in-part = unverified lead in part
+law-mark-principle = principle, not law
+law-mark-proposal = proposal, not law
 law-question = { $about }: { $question }
 law-question-sectors = Under which sectors does the deployment fall?
 law-question-placed = When were the first and the last unit of { $what } placed on the market?

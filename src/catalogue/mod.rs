@@ -74,6 +74,11 @@ impl Instrument {
         format!("{} {citation}", self.short)
     }
 
+    /// Which of its provisions has this id; those that are none come last.
+    pub fn place_of(&self, provision: &str) -> usize {
+        self.provisions.iter().position(|one| one.id == provision).unwrap_or(usize::MAX)
+    }
+
     /// Where to read a provision.
     pub fn link_of<'a>(&'a self, provision: &'a Provision) -> &'a str {
         if provision.link.is_empty() { &self.link } else { &provision.link }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use clap::builder::PossibleValuesParser;
 
+use super::own::Own;
 use super::{Outcome, Output, parse_day, read};
 use crate::export::{FORMATS, Format, Options};
 use crate::file;
@@ -17,7 +18,7 @@ Examples:
   onus export thermostat.onus --to md -o thermostat.md
   onus export thermostat.onus --to csv --table matrix > matrix.csv
 
-Tables: summary, matrix, parts, findings, observations, sources.";
+Tables: summary, matrix, parts, law, questions, findings, observations, sources.";
 
 /// Write the responsibility matrix, the gaps and the sources in another format
 #[derive(Debug, clap::Args)]
@@ -38,6 +39,8 @@ pub(super) struct Args {
     /// The day for which everything is evaluated; without it, the day in the file, or else today
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     as_of: Option<Date>,
+    #[command(flatten)]
+    own: Own,
 }
 
 pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outcome> {
@@ -45,9 +48,10 @@ pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outco
     if args.output.as_ref().is_some_and(|path| path.extension().is_some_and(|extension| extension == "onus")) {
         bail!("An export cannot replace an ecosystem. Give the output another ending, such as .{}", format.extension);
     }
+    let rulebook = args.own.rulebook()?;
     let ecosystem = read(&args.file)?.ecosystem;
     let as_of = args.as_of.or(ecosystem.profile.as_of).unwrap_or(today);
-    let report = Report::of(&Analysis::new(&ecosystem, as_of));
+    let report = Report::of(&Analysis::with(&ecosystem, as_of, &rulebook));
     let bytes = (format.write)(&report, &Options { table: args.table.clone() })?;
     match &args.output {
         Some(path) => file::replace(path, &bytes)?,

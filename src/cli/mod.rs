@@ -13,7 +13,10 @@ mod law;
 mod new;
 mod open;
 mod output;
+mod own;
+mod page;
 mod rules;
+mod timeline;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -30,6 +33,7 @@ const AFTER_HELP: &str = "\
 Examples:
   onus                                   open the window
   onus check thermostat.onus             list the duties nobody carries, and why
+  onus law thermostat.onus               say which law applies, to whom, and what would have to be known
   onus export thermostat.onus --to csv   take the responsibility matrix away
 
 Exit status: 0 fine, 1 findings at or above the denied level, 2 cannot do it.";
@@ -52,6 +56,7 @@ enum Command {
     Fmt(fmt::Args),
     Rules(rules::Args),
     Law(law::Args),
+    Timeline(timeline::Args),
     Catalogue(catalogue::Args),
     Completions(completions::Args),
 }
@@ -100,6 +105,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, outside: Outside) -> E
         Some(Command::Fmt(args)) => fmt::run(&args, &mut output),
         Some(Command::Rules(args)) => rules::run(&args, &mut output),
         Some(Command::Law(args)) => law::run(&args, today, &mut output),
+        Some(Command::Timeline(args)) => timeline::run(&args, today, &mut output),
         Some(Command::Catalogue(args)) => catalogue::run(&args, &mut output),
         Some(Command::Completions(args)) => completions::run(&args, &mut output),
     };

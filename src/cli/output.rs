@@ -4,8 +4,38 @@ use std::io::{self, IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
 use anyhow::{Context, Result};
+use serde::Serialize;
 
+use crate::catalogue::Catalogue;
 use crate::file::ReadError;
+use crate::model::Date;
+
+/// In which shape a result is written.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Json,
+}
+
+/// Which catalogue was asked, for programs.
+#[derive(Serialize)]
+pub(super) struct Edition<'a> {
+    version: &'a str,
+    reviewed: Date,
+}
+
+impl<'a> Edition<'a> {
+    pub(super) fn of(catalogue: &'a Catalogue) -> Self {
+        Self { version: &catalogue.version, reviewed: catalogue.reviewed }
+    }
+}
+
+/// A result for programs, on several lines.
+pub(super) fn pretty(value: &impl Serialize) -> Result<Vec<u8>> {
+    let mut bytes = serde_json::to_vec_pretty(value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
 
 /// Narrow enough to read, whatever the terminal.
 const WIDEST: usize = 100;

@@ -3,6 +3,7 @@
 //! ```json
 //! {
 //!   "onus": "0.1.0", "title": "…", "as_of": "2026-07-31",
+//!   "catalogue": { "version": "2026.11", "reviewed": "2026-11-22" },
 //!   "blocks": [
 //!     { "kind": "heading", "level": 1, "text": "…" },
 //!     { "kind": "paragraph", "text": "…" },
@@ -49,6 +50,7 @@ fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
         "onus": env!("CARGO_PKG_VERSION"),
         "title": report.title,
         "as_of": report.as_of,
+        "catalogue": { "version": report.catalogue.version, "reviewed": report.catalogue.reviewed },
         "blocks": blocks,
         "tables": tables,
     });

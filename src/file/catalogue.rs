@@ -1,10 +1,13 @@
 //! A user's own folder of catalogue files: read in full, explained by line where it is broken.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::problem::{Problem, ReadError};
+use super::problem::{Place, Problem, ReadError};
 use super::read::read_bytes;
+use super::tokens::{Kind, Tokens};
 use super::{explain, limits};
 use crate::catalogue::{Catalogue, Content, Part, parse};
 
@@ -15,30 +18,71 @@ pub struct CatalogueFolder {
     pub parts: Vec<Part>,
     /// What is wrong with the others, file by file.
     pub errors: Vec<ReadError>,
-    texts: Vec<(PathBuf, String)>,
+    folder: PathBuf,
+    texts: Vec<Text>,
+}
+
+/// A file that could be read, and where in it entries begin.
+#[derive(Debug)]
+struct Text {
+    path: PathBuf,
+    text: String,
+    /// Its entries in the order of the text.
+    entries: Vec<Entry>,
+}
+
+/// An entry and where its id stands.
+#[derive(Debug)]
+struct Entry {
+    sort: Sort,
+    id: String,
+    at: Range<usize>,
+}
+
+/// Entries of different sorts may have the same id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort {
+    Instrument,
+    WithinInstrument,
+    Question,
+    Role,
 }
 
 impl CatalogueFolder {
     /// Reads every `.ron` file in a folder and the folders in it, in the order of their paths.
     pub fn read(folder: &Path) -> Self {
-        let mut found = Self::default();
+        let mut found = Self { folder: folder.to_owned(), ..Self::default() };
         let mut paths = Vec::new();
         gather(folder, 0, &mut paths, &mut found.errors);
         paths.sort();
+        if paths.is_empty() && found.errors.is_empty() {
+            let problem = Problem::new(msg!("catalogue-empty-folder"), msg!("catalogue-hint-folder"));
+            found.errors.push(ReadError::new(folder, problem));
+        }
         for path in paths {
             match read_bytes(&path).and_then(|bytes| text(&path, bytes)) {
-                Ok(text) => {
-                    let name = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
-                    match parse(&name, &text) {
-                        Ok(content) => found.parts.push(Part { path: name, is_own: true, content }),
-                        Err(error) => found.errors.push(ReadError::new(&path, explain::broken(&text, &error))),
-                    }
-                    found.texts.push((path, text));
-                }
+                Ok(text) => found.enter(path, text),
                 Err(error) => found.errors.push(error),
             }
         }
         found
+    }
+
+    fn enter(&mut self, path: PathBuf, text: String) {
+        let name = path.strip_prefix(&self.folder).unwrap_or(&path).display().to_string();
+        match parse(&name, &text) {
+            Ok(content) => {
+                let entries = match content {
+                    Content::Instrument(_) => ids(&text),
+                    Content::Questions(_) => keys(&text, Sort::Question),
+                    Content::Roles(_) => keys(&text, Sort::Role),
+                    Content::About(_) => Vec::new(),
+                };
+                self.texts.push(Text { path, text, entries });
+                self.parts.push(Part { path: name, is_own: true, content });
+            }
+            Err(error) => self.errors.push(ReadError::new(&path, explain::broken(&text, &error))),
+        }
     }
 
     /// Whether the folder is a whole catalogue and not an addition to the one that is shipped.
@@ -56,27 +100,101 @@ impl CatalogueFolder {
     }
 
     /// What is wrong with entries of these files that read well, each at the line of its id.
+    /// What no file of the folder says is told of the folder.
     pub fn faults(&self, catalogue: &Catalogue) -> Vec<ReadError> {
         let mut errors: Vec<ReadError> = Vec::new();
+        let mut push = |path: &Path, problem: Problem| match errors.iter_mut().find(|error| error.path == path) {
+            Some(error) => error.problems.push(problem),
+            None => errors.push(ReadError::new(path, problem)),
+        };
+        let twice = self.twice();
+        for (text, at, other) in twice.values() {
+            let message = msg!("catalogue-id-again", place = other.as_str());
+            push(&text.path, Problem::at(&text.text, at.clone(), message, msg!("catalogue-hint")));
+        }
         for fault in catalogue.faults() {
-            let needle = format!("\"{}\"", fault.id);
-            let Some((path, text)) = self.texts.iter().find(|(_, text)| text.contains(&needle)) else { continue };
-            let at =
-                text.find(&format!("id: {needle}")).map_or_else(|| text.find(&needle), |at| Some(at + "id: ".len()));
-            let start = at.unwrap_or(0);
-            let hint = msg!("catalogue-hint");
-            let problem = Problem::at(text, start..start + needle.len(), fault.message, hint);
-            match errors.iter_mut().find(|error| error.path == *path) {
-                Some(error) => error.problems.push(problem),
-                None => errors.push(ReadError::new(path, problem)),
+            let is_told = fault.message.id() == "catalogue-id-twice" && twice.keys().any(|(_, id)| *id == fault.id);
+            let entry = |text: &'_ Text| {
+                text.entries.iter().rev().find(|entry| entry.id == fault.id).map(|entry| entry.at.clone())
+            };
+            match self.texts.iter().rev().find_map(|text| Some((text, entry(text)?))) {
+                _ if is_told => {}
+                Some((text, at)) => {
+                    push(&text.path, Problem::at(&text.text, at, fault.message, msg!("catalogue-hint")));
+                }
+                None => push(&self.folder, Problem::new(fault.message, msg!("catalogue-hint"))),
             }
         }
+        errors.sort_by(|a, b| a.path.cmp(&b.path));
         for error in &mut errors {
             error.problems.sort_by_key(|problem| problem.place);
             error.problems.truncate(limits::MOST_PROBLEMS);
         }
         errors
     }
+
+    /// The ids that stand in these files a second time, with where they stood before.
+    fn twice(&self) -> BTreeMap<(Sort, &str), (&Text, Range<usize>, String)> {
+        let mut first: BTreeMap<(Sort, &str), String> = BTreeMap::new();
+        let mut twice = BTreeMap::new();
+        for text in &self.texts {
+            for Entry { sort, id, at } in &text.entries {
+                let key = (*sort, id.as_str());
+                match first.get(&key) {
+                    Some(before) => drop(twice.insert(key, (text, at.clone(), before.clone()))),
+                    None => {
+                        let Place { line, .. } = Place::of(&text.text, at.start);
+                        first.insert(key, format!("{}:{line}", text.path.display()));
+                    }
+                }
+            }
+        }
+        twice
+    }
+}
+
+/// The ids that fields give: `id: "cra"`. The outermost one is that of the instrument.
+fn ids(text: &str) -> Vec<Entry> {
+    let mut depth = 0_usize;
+    let mut before = [0..0, 0..0];
+    let mut found = Vec::new();
+    for token in Tokens::of(text, 0).filter(|token| token.kind != Kind::Comment) {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            Kind::Text if &text[before[0].clone()] == "id" && &text[before[1].clone()] == ":" => {
+                let sort = if depth == 1 { Sort::Instrument } else { Sort::WithinInstrument };
+                found.push(entry(text, sort, token.at.clone()));
+            }
+            _ => {}
+        }
+        let [_, last] = before;
+        before = [last, token.at];
+    }
+    found
+}
+
+/// The ids by which a table holds its entries: `"importer": (…)`.
+fn keys(text: &str, sort: Sort) -> Vec<Entry> {
+    let mut depth = 0_usize;
+    let mut last: Option<Range<usize>> = None;
+    let mut found = Vec::new();
+    for token in Tokens::of(text, 0).filter(|token| token.kind != Kind::Comment) {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            Kind::Mark if depth == 1 && &text[token.at.clone()] == ":" => {
+                found.extend(last.take().map(|at| entry(text, sort, at)));
+            }
+            _ => {}
+        }
+        last = (token.kind == Kind::Text).then_some(token.at);
+    }
+    found
+}
+
+fn entry(text: &str, sort: Sort, at: Range<usize>) -> Entry {
+    Entry { sort, id: text[at.clone()].trim_matches('"').to_owned(), at }
 }
 
 fn text(path: &Path, bytes: Vec<u8>) -> Result<String, ReadError> {

@@ -15,6 +15,13 @@ pub struct Place {
     pub column: usize,
 }
 
+impl Place {
+    /// Where a byte of a text stands.
+    pub(super) fn of(text: &str, at: usize) -> Self {
+        Excerpt::of(text, at..at).place()
+    }
+}
+
 /// One thing that is wrong with a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {

@@ -33,6 +33,8 @@ pub(super) struct Around {
     pub(super) someone: u64,
     /// The kinds of relation to other elements, as bits.
     pub(super) joined: u64,
+    /// Whether a person has said anything of it.
+    pub(super) has_facts: bool,
     /// The wholes of which it is a part, the nearest first.
     pub(super) wholes: Vec<ElementId>,
 }
@@ -110,6 +112,7 @@ impl Around {
             gone: Vec::new(),
             someone: 0,
             joined: joined(drawing, id),
+            has_facts: !drawing.index.facts(crate::model::FactSubject::Element(id)).is_empty(),
             wholes,
         };
         around.tie(drawing, id, None);

@@ -2,12 +2,13 @@
 
 use super::around::{Around, Drawing};
 use super::holders::{Holders, Step};
+use super::judge::{self, Bench};
 use super::open::Open;
 use super::pass::Pass;
 use super::reasons;
-use super::rulebook::{Book, Clause};
+use super::rulebook::Clause;
 use super::truth::Truth;
-use super::verdict::{self, State};
+use super::verdict::State;
 use super::weigh::{Asking, Memo};
 use super::{Law, Rulebook};
 use crate::catalogue::{Instrument, Provision, Verification};
@@ -79,14 +80,15 @@ impl Law {
         let shared = Holders::shared(&pass, around, &memo, Some(&mut steps));
         let mut examined = Vec::new();
         for (number, book) in (0..).zip(&self.rulebook.books) {
-            let reach = verdict::reach(book, around);
-            if reach == Truth::No || !verdict::is_read(&pass, book) {
+            let reach = judge::reach(book, around);
+            if reach == Truth::No || !judge::is_read(&pass, book) {
                 continue;
             }
             let asking = Asking { home: Some(book.jurisdiction), ..Asking::new(&pass, Some(around), &memo) };
             let mut own = steps.clone();
             let holders = shared.in_book(asking, number, Some(&mut own));
-            let look = Look { law: self, rulebook: &self.rulebook, holders: &holders, steps: &own, book, reach };
+            let bench = Bench::new(asking, &holders, book, reach);
+            let look = Look { law: self, rulebook: &self.rulebook, steps: &own, bench: &bench };
             let asking = Asking { holders: Some(&holders), ..asking };
             examined.extend(book.clauses.clone().filter_map(|clause| look.at(asking, around, clause)));
         }
@@ -98,16 +100,14 @@ impl Law {
 struct Look<'a, 'h> {
     law: &'a Law,
     rulebook: &'a Rulebook,
-    holders: &'h Holders,
     steps: &'h [Step],
-    book: &'a Book,
-    reach: Truth,
+    bench: &'h Bench<'h>,
 }
 
 impl<'a> Look<'a, '_> {
     fn at(&self, asking: Asking<'_>, around: &Around, number: usize) -> Option<Examined<'a>> {
         let clause = &self.rulebook.clauses[number];
-        let judged = verdict::judge(asking, self.holders, self.book, clause, self.reach)?;
+        let judged = self.bench.judge(clause)?;
         let number = u16::try_from(number).ok()?;
         let (instrument, provision) = self.rulebook.provision(number);
         let state = if judged.is_later { State::Excluded } else { judged.state };
@@ -139,8 +139,8 @@ impl<'a> Look<'a, '_> {
         who: StakeholderId,
         state: State,
     ) -> RoleHeld {
-        let sure = self.holders.roles_of(who) & clause.bearers;
-        let roles = if sure == 0 { self.holders.possible_of(who) & clause.bearers } else { sure };
+        let sure = self.bench.holders.roles_of(who) & clause.bearers;
+        let roles = if sure == 0 { self.bench.holders.possible_of(who) & clause.bearers } else { sure };
         let names = (0..128)
             .filter(|role| roles & 1 << role != 0)
             .map(|role: u8| self.rulebook.roles[usize::from(role)].clone());
@@ -153,7 +153,7 @@ impl<'a> Look<'a, '_> {
     }
 
     fn missing(&self, clause: &Clause) -> Vec<&'a str> {
-        if self.holders.possible() & clause.bearers != 0 {
+        if self.bench.holders.possible() & clause.bearers != 0 {
             return Vec::new();
         }
         let roles = (0..128_usize).filter(|role| clause.bearers & 1 << role != 0);
@@ -164,7 +164,7 @@ impl<'a> Look<'a, '_> {
         let day = self.law.as_of;
         match provision.from.filter(|from| *from > day) {
             Some(from) => msg!("law-binds-from", day = from),
-            None => match verdict::next_day(self.book, clause, day) {
+            None => match self.bench.next_day(clause, day) {
                 Some(next) => msg!("law-binds-what-comes-from", day = next),
                 None => msg!("law-binds-later"),
             },
@@ -174,12 +174,12 @@ impl<'a> Look<'a, '_> {
     /// The conditions that hold or are open.
     fn holding(&self, asking: Asking<'_>, instrument: &Instrument, clause: &Clause) -> Vec<Reason> {
         let mut reasons: Vec<Reason> = Vec::new();
-        let tests = self.book.when.iter().chain(&clause.when);
+        let tests = self.bench.book.when.iter().chain(&clause.when);
         for test in tests {
             let asked = self.for_bearer(asking, clause, test);
             reasons.extend(reasons::of_test(asked, test).into_iter().map(Reason::from));
         }
-        for exempt in verdict::exclusions(self.book, clause) {
+        for (_, exempt) in self.bench.exclusions(clause) {
             let asked = self.for_bearer(asking, clause, &exempt.when);
             if asked.weigh(&exempt.when) == Truth::Unknown {
                 let exclusion = &instrument.exclusions[exempt.number];
@@ -194,7 +194,7 @@ impl<'a> Look<'a, '_> {
 
     /// Conditions that speak of a bearer are told of the first one.
     fn for_bearer<'q>(&self, asking: Asking<'q>, clause: &Clause, _test: &super::test::Test) -> Asking<'q> {
-        let first = self.holders.with_any(clause.bearers).next().map(|(who, _)| who);
+        let first = self.bench.holders.with_any(clause.bearers).next().map(|(who, _)| who);
         Asking { bearer: first, ..asking }
     }
 
@@ -208,7 +208,7 @@ impl<'a> Look<'a, '_> {
             return vec![msg!("law-ended", day = until).into()];
         }
         let mut bearers: Vec<Option<StakeholderId>> =
-            self.holders.with_any(clause.bearers).map(|(who, _)| Some(who)).collect();
+            self.bench.holders.with_any(clause.bearers).map(|(who, _)| Some(who)).collect();
         let is_vacant = bearers.is_empty();
         if is_vacant {
             bearers.push(None);
@@ -217,12 +217,12 @@ impl<'a> Look<'a, '_> {
         let sectors = Some(&sectors).filter(|_| clause.sectors != 0);
         for bearer in &bearers {
             let asking = Asking { bearer: *bearer, ..asking };
-            for test in self.book.when.iter().chain(sectors).chain(&clause.when) {
+            for test in self.bench.book.when.iter().chain(sectors).chain(&clause.when) {
                 if asking.weigh(test) == Truth::No {
                     return reasons::of_test(asking, test).into_iter().map(Reason::from).collect();
                 }
             }
-            for exempt in verdict::exclusions(self.book, clause) {
+            for (_, exempt) in self.bench.exclusions(clause) {
                 if asking.weigh(&exempt.when) == Truth::Yes {
                     let exclusion = &instrument.exclusions[exempt.number];
                     let message = reasons::of_exclusion(instrument, exclusion);

@@ -3,6 +3,7 @@
 //! Roles are three-valued like everything else: where it is not known whether somebody comes
 //! into a role or loses it, they perhaps hold it, and what would have to be known is kept.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::around::{Around, Tie};
@@ -165,10 +166,15 @@ impl Holders {
     }
 
     /// The roles as one instrument has them.
-    pub(super) fn in_book(&self, asking: Asking<'_>, book: u16, mut log: Log<'_>) -> Self {
-        let mut holders = self.clone();
+    pub(super) fn in_book(&self, asking: Asking<'_>, book: u16, mut log: Log<'_>) -> Cow<'_, Self> {
         let rulebook = asking.pass.rulebook;
         let counts = |way: &&Way| (way.only.is_empty() || way.only.contains(&book)) && !way.except.contains(&book);
+        let has_own =
+            rulebook.own_ways.iter().any(|way| counts(&way)) || !rulebook.books[usize::from(book)].rules.is_empty();
+        if !has_own && !asking.pass.people.has_toward {
+            return Cow::Borrowed(self);
+        }
+        let mut holders = self.clone();
         holders.enter(asking, rulebook.own_ways.iter().filter(counts), log.as_deref_mut());
         for rule in &rulebook.books[usize::from(book)].rules {
             holders.follow(asking, rule, log.as_deref_mut());
@@ -176,7 +182,7 @@ impl Holders {
         if asking.pass.people.has_toward {
             holders.overrule(asking, book, log);
         }
-        holders
+        Cow::Owned(holders)
     }
 
     fn enter<'w>(&mut self, asking: Asking<'_>, ways: impl Iterator<Item = &'w Way>, mut log: Log<'_>) {
@@ -203,7 +209,7 @@ impl Holders {
     fn enter_by_agreement(&mut self, asking: Asking<'_>, way: &Way, toward: u8, mut log: Log<'_>) {
         let others: Vec<(StakeholderId, Truth)> = self.with(toward).collect();
         for (other, is_held) in others {
-            for agreement in asking.pass.people.agreements.get(&other).into_iter().flatten() {
+            for agreement in asking.pass.people.agreements(other) {
                 if way.by & bit(agreement.kind) == 0 {
                     continue;
                 }

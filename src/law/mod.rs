@@ -12,6 +12,8 @@
 mod around;
 mod examine;
 mod holders;
+mod judge;
+mod mark;
 mod near;
 mod on_map;
 mod open;
@@ -38,6 +40,7 @@ use pass::{Pass, People};
 use verdict::Verdicts;
 
 pub use examine::{Examined, Reason, RoleHeld};
+pub use mark::mark;
 pub use open::Open;
 pub use questions::OpenQuestion;
 pub use rulebook::Rulebook;
@@ -124,8 +127,8 @@ impl Law {
             near::Near::Everything => *self = Self::new(ecosystem, index, self.as_of, &Arc::clone(&self.rulebook)),
             near::Near::Some(elements) => {
                 let drawing = Drawing { ecosystem, index, as_of: self.as_of };
-                if near::concerns_people(changes) {
-                    self.people = Arc::new(People::of(drawing, &self.rulebook));
+                if let Some(people) = self.people.renewed(drawing, &self.rulebook, changes) {
+                    self.people = Arc::new(people);
                 }
                 self.renew(drawing, &elements);
             }

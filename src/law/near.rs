@@ -49,16 +49,6 @@ pub(super) fn elements(ecosystem: &Ecosystem, index: &Index, changes: &[Change],
     if near.is_empty() { Near::Nothing } else { Near::Some(spread(ecosystem, index, near)) }
 }
 
-/// Whether something changes that is known of stakeholders whatever the element.
-pub(super) fn concerns_people(changes: &[Change]) -> bool {
-    let concerns = |record: &Record| match record {
-        Record::Stakeholder(_) | Record::Fact(_) => true,
-        Record::Relation(relation) => relation.from.stakeholder().is_some() && relation.to.stakeholder().is_some(),
-        _ => false,
-    };
-    changes.iter().any(|change| [&change.before, &change.after].into_iter().flatten().any(concerns))
-}
-
 fn enter(node: NodeId, elements: &mut BTreeSet<ElementId>, people: &mut BTreeSet<StakeholderId>) {
     match node {
         NodeId::Stakeholder(id) => people.insert(id),

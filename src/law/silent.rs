@@ -46,6 +46,12 @@ impl Law {
         silences
     }
 
+    /// The elements for which no place is set, so that no law is asked.
+    pub fn nowhere(&self, ecosystem: &Ecosystem) -> Vec<ElementId> {
+        let there = ecosystem.elements.iter().filter(|(_, one)| one.lifetime.holds_on(self.as_of));
+        there.filter(|(_, one)| ecosystem.jurisdictions_of(one).is_empty()).map(|(id, _)| id).collect()
+    }
+
     fn laws(&self) -> impl Iterator<Item = &crate::catalogue::Instrument> {
         let all = self.rulebook.catalogue().instruments.values();
         all.filter(|instrument| instrument.force == Force::Law && !instrument.provisions.is_empty())

@@ -231,7 +231,7 @@ impl<'a> Asking<'a> {
         match self.pass.rulebook.questions[number].about {
             Home::Ecosystem => self.pass.people.of_all[number],
             Home::Stakeholder => {
-                let known = self.bearer.and_then(|who| self.pass.people.answers.get(&who));
+                let known = self.bearer.and_then(|who| self.pass.people.answers(who));
                 known.map_or_else(|| self.answer_afresh(question).0, |answers| answers[number])
             }
             Home::Element => {
@@ -271,7 +271,11 @@ impl<'a> Asking<'a> {
 
     fn answer_about(&self, question: u16, subject: FactSubject) -> (Truth, Origin) {
         let asked = &self.pass.rulebook.questions[usize::from(question)];
-        let may_be_said = !matches!(subject, FactSubject::Toward(..)) || self.pass.people.has_toward;
+        let may_be_said = match subject {
+            FactSubject::Toward(..) => self.pass.people.has_toward,
+            FactSubject::Element(_) => self.around.is_some_and(|around| around.has_facts),
+            _ => true,
+        };
         if let Some((truth, fact)) = may_be_said.then(|| self.pass.said(subject, &asked.id)).flatten() {
             return (truth, Origin::Said(fact));
         }

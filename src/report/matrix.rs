@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Block, Cell, Column, Row, Table, heading, sources::Numbers};
+use crate::lang::Message;
 use crate::model::{
     Assignment, Ecosystem, Letter, Letters, ObligationId, Ownership, Provenance, Scope, StakeholderId, Standing,
 };
 use crate::rules::Analysis;
 
 /// How many columns stand before those of the stakeholders.
-const FIRST_STAKEHOLDER: usize = 7;
+const FIRST_STAKEHOLDER: usize = 8;
 
 /// Pushes the matrix and the table of parts.
 pub(super) fn write(analysis: &Analysis, numbers: &Numbers, blocks: &mut Vec<Block>) {
@@ -33,6 +34,7 @@ fn matrix(analysis: &Analysis, numbers: &Numbers) -> Table {
         Column::new("about", &msg!("column-about")),
         Column::new("owed_to", &msg!("column-owed-to")),
         Column::new("confidence", &msg!("column-confidence")),
+        Column::new("marks", &msg!("column-rests-on")),
         Column::new("sources", &msg!("column-sources")),
     ];
     debug_assert_eq!(columns.len(), FIRST_STAKEHOLDER, "stakeholders follow the fixed columns");
@@ -54,6 +56,7 @@ fn matrix(analysis: &Analysis, numbers: &Numbers) -> Table {
                 Cell::records(ecosystem, duty.about.iter().copied()),
                 Cell::records(ecosystem, duty.owed_to.iter().copied()),
                 confidence(&duty.provenance),
+                Cell::Lines(analysis.law().marks(id).iter().map(Message::text).collect()),
                 numbers.cell(&duty.provenance),
             ],
         );

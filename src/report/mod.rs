@@ -5,6 +5,7 @@
 //! is one file here that pushes blocks; every export shows it without being changed.
 
 mod findings;
+mod law;
 mod matrix;
 mod overview;
 mod sources;
@@ -25,8 +26,19 @@ pub struct Report {
     pub title: String,
     /// The day for which everything was evaluated.
     pub as_of: Date,
+    /// The catalogue of law that was asked.
+    pub catalogue: Edition,
     /// The content.
     pub blocks: Vec<Block>,
+}
+
+/// Which edition of the catalogue was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Such as `2026.11`.
+    pub version: String,
+    /// The day on which it was last gone through.
+    pub reviewed: Date,
 }
 
 /// One piece of a report.
@@ -76,10 +88,17 @@ impl Report {
         let mut blocks = Vec::new();
         overview::write(analysis, &numbers, &mut blocks);
         matrix::write(analysis, &numbers, &mut blocks);
+        law::write(analysis, &mut blocks);
         findings::write(analysis, &mut blocks);
         overview::write_observations(ecosystem, &numbers, &mut blocks);
         sources::write(ecosystem, &mut blocks);
-        Self { title: ecosystem.name(crate::model::RecordKey::Profile), as_of: analysis.as_of(), blocks }
+        let catalogue = analysis.law().rulebook().catalogue();
+        Self {
+            title: ecosystem.name(crate::model::RecordKey::Profile),
+            as_of: analysis.as_of(),
+            catalogue: Edition { version: catalogue.version.clone(), reviewed: catalogue.reviewed },
+            blocks,
+        }
     }
 
     /// All tables, the register of sources as one of them.

@@ -64,7 +64,19 @@ fn facts(profile: &Profile, analysis: &Analysis, numbers: &Numbers) -> Vec<Messa
         facts.push(msg!("report-jurisdictions", places = list(&places)));
     }
     facts.extend(resting(&profile.provenance, numbers));
+    facts.push(edition(analysis));
     facts
+}
+
+/// Which catalogue was asked, and what its answers are not.
+fn edition(analysis: &Analysis) -> Message {
+    let catalogue = analysis.law().rulebook().catalogue();
+    let (version, day) = (catalogue.version.as_str(), catalogue.reviewed);
+    let (count, replaced) = (catalogue.own.len(), catalogue.overridden.len());
+    let own = if catalogue.own.is_empty() { "no" } else { "yes" };
+    let entries = msg!("catalogue-own-entries", count = count, replaced = replaced);
+    let edition = msg!("catalogue-edition", version = version, day = day);
+    msg!("report-catalogue", edition = edition, own = own, entries = entries, advice = msg!("catalogue-no-advice"))
 }
 
 fn resting(provenance: &Provenance, numbers: &Numbers) -> Option<Message> {
@@ -77,6 +89,9 @@ fn counts(analysis: &Analysis) -> Table {
     let columns = vec![Column::new("what", &msg!("column-what")), Column::new("value", &msg!("column-value"))];
     let mut table = Table::new("summary", &msg!("report-summary"), columns);
     table.rows.push(Row::new("as-of", [Cell::Text(msg!("report-day").text()), Cell::Date(analysis.as_of())]));
+    table
+        .rows
+        .push(Row::new("catalogue", [Cell::Text(msg!("report-asked").text()), Cell::Text(edition(analysis).text())]));
     let mut push = |code: &str, label: String, count: usize| {
         table.rows.push(Row::new(code, [Cell::Text(label), Cell::Number(count)]));
     };

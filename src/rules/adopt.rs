@@ -90,14 +90,14 @@ pub(super) fn missing<'a>(law: &'a Law, ecosystem: &Ecosystem) -> Vec<(Applicati
     missing
 }
 
-/// What is missing, by instrument and bearer.
-pub(super) fn by_instrument_and_bearer<'a>(
+/// What is missing, by bearer and instrument.
+pub(super) fn by_bearer_and_instrument<'a>(
     law: &'a Law,
     ecosystem: &Ecosystem,
-) -> BTreeMap<(&'a str, Option<StakeholderId>), Vec<Asked<'a>>> {
-    let mut groups: BTreeMap<(&str, Option<StakeholderId>), Vec<Asked<'a>>> = BTreeMap::new();
+) -> BTreeMap<(Option<StakeholderId>, &'a str), Vec<Asked<'a>>> {
+    let mut groups: BTreeMap<(Option<StakeholderId>, &str), Vec<Asked<'a>>> = BTreeMap::new();
     for (one, bearer) in missing(law, ecosystem) {
-        enter(groups.entry((one.instrument.id.as_str(), bearer)).or_default(), &one, bearer);
+        enter(groups.entry((bearer, one.instrument.id.as_str())).or_default(), &one, bearer);
     }
     groups
 }

@@ -9,7 +9,7 @@ use super::context::Shared;
 use super::found::Found;
 use super::settled::Settled;
 use super::{Aspects, Context, Finding, RULES, Rule, Severity, Subject, aspects, rests_on_disputed, scope};
-use crate::lang::Message;
+use crate::lang::{Message, list};
 use crate::law::{Law, Rulebook};
 use crate::model::{
     Change, Confidence, Date, Ecosystem, FindingId, Index, Numbering, ObligationId, Ownership, RecordKey,
@@ -193,7 +193,7 @@ impl Analysis {
 
     /// What travels with a finding that rests on records which are disputed or unverified:
     /// on those it is about, on the parts stakeholders have in duties among them, and on
-    /// what the rule names besides.
+    /// what the rule names besides; and on duties that are no law or an unverified lead.
     fn caveats(&self, finding: &Finding) -> Vec<Message> {
         if finding.rule == rests_on_disputed::RULE.code {
             return Vec::new();
@@ -215,7 +215,31 @@ impl Analysis {
             let more = reasons.split_off(CAVEATS).len();
             reasons.push(msg!("reason-more-shaky", count = more));
         }
+        reasons.extend(self.marks(finding));
         reasons
+    }
+
+    /// Which duties among those a finding is about are no law, or an unverified lead.
+    fn marks(&self, finding: &Finding) -> Vec<Message> {
+        let mut marked: Vec<(Message, BTreeSet<ObligationId>)> = Vec::new();
+        for key in finding.about.iter().chain(&finding.rests_on) {
+            let RecordKey::Obligation(duty) = key else { continue };
+            for mark in self.law.marks(*duty) {
+                match marked.iter_mut().find(|(other, _)| *other == mark) {
+                    Some((_, duties)) => drop(duties.insert(*duty)),
+                    None => marked.push((mark, [*duty].into())),
+                }
+            }
+        }
+        let told = |(mark, duties): (Message, BTreeSet<ObligationId>)| {
+            let names = duties.iter().take(CAVEATS).map(|duty| format!("“{}”", self.ecosystem.name(*duty)));
+            let mut names: Vec<String> = names.collect();
+            if let more @ 1.. = duties.len().saturating_sub(CAVEATS) {
+                names.push(msg!("reason-mark-more", count = more).text());
+            }
+            msg!("reason-mark", duties = list(&names), mark = mark)
+        };
+        marked.into_iter().map(told).collect()
     }
 
     fn shaky(&self, key: RecordKey) -> Option<Confidence> {

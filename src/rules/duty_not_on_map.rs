@@ -1,7 +1,7 @@
 //! What the law asks of somebody today and what stands on no duty of the map.
 
-use super::adopt::{Asked, adding, by_instrument_and_bearer, subject};
-use super::{Aspects, Context, Finding, Rule, Severity, Subject, legal};
+use super::adopt::{Asked, adding, by_bearer_and_instrument, subject};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, legal, settled};
 use crate::edit::Edit;
 use crate::model::{ElementId, RecordKey, StakeholderId};
 
@@ -18,10 +18,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
-    for ((instrument, bearer), asked) in by_instrument_and_bearer(context.law, context.ecosystem) {
+    for ((bearer, instrument), asked) in by_bearer_and_instrument(context.law, context.ecosystem) {
         // Where nobody holds the role, that is said by another rule.
-        if let Some(who) = bearer {
-            found.extend(finding(context, instrument, who, &asked));
+        let Some(who) = bearer else { continue };
+        let mark =
+            settled::mark((instrument, asked.iter().map(|one| (&one.provision.id, &one.elements)).collect::<Vec<_>>()));
+        if !context.is_settled(who, mark) {
+            found.extend(finding(context, instrument, who, &asked).map(|finding| finding.marked(mark)));
         }
     }
 }

@@ -20,7 +20,7 @@ fn finding<'a>(file: &'a Value, id: &str) -> &'a Value {
 #[test]
 fn the_json_has_exactly_the_promised_keys() {
     let json = Case::new().run(&["check", "robot.onus", "--format", "json"]).ends_with(0).json();
-    assert_eq!(keys(&json), ["file", "title", "as_of", "summary", "findings"].into());
+    assert_eq!(keys(&json), ["file", "title", "as_of", "catalogue", "summary", "findings"].into());
     let summary = &json["summary"];
     let counts = [
         "stakeholders",

@@ -4,15 +4,17 @@ use anyhow::Result;
 use serde::{Serialize, Serializer};
 
 use super::Checked;
+use crate::cli::output::{Edition, pretty};
 use crate::lang::Message;
 use crate::model::{Date, Ecosystem, OwnershipState, RecordKey, WaiverId};
 use crate::rules::Finding;
 
 #[derive(Serialize)]
-struct File {
+struct File<'a> {
     file: String,
     title: String,
     as_of: Date,
+    catalogue: Edition<'a>,
     summary: Counts,
     findings: Vec<Found>,
 }
@@ -62,14 +64,8 @@ pub(super) fn write_list(checked: &[Checked<'_>]) -> Result<Vec<u8>> {
     pretty(&checked.iter().map(File::of).collect::<Vec<_>>())
 }
 
-fn pretty(value: &impl Serialize) -> Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec_pretty(value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
-}
-
-impl File {
-    fn of(checked: &Checked<'_>) -> Self {
+impl<'a> File<'a> {
+    fn of(checked: &'a Checked<'_>) -> Self {
         let analysis = &checked.analysis;
         let ecosystem = analysis.ecosystem();
         let summary = &checked.summary;
@@ -77,6 +73,7 @@ impl File {
             file: checked.path.to_string_lossy().into_owned(),
             title: ecosystem.profile.title.clone(),
             as_of: analysis.as_of(),
+            catalogue: Edition::of(analysis.law().rulebook().catalogue()),
             summary: Counts {
                 stakeholders: summary.stakeholders,
                 elements: summary.elements,

@@ -5,6 +5,7 @@ mod sarif;
 mod text;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Result;
 use clap::ValueEnum;
@@ -13,8 +14,10 @@ use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use super::output::{complain, width};
+use super::own::Own;
 use super::{Outcome, Output, parse_day, read};
 use crate::file::RecordLines;
+use crate::law::Rulebook;
 use crate::model::Date;
 use crate::rules::{Analysis, Severity, Summary};
 
@@ -44,6 +47,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "LEVEL")]
     #[arg(value_parser = PossibleValuesParser::new(Severity::ALL.map(Severity::code)).try_map(|code| denied(&code)))]
     deny: Option<Severity>,
+    #[command(flatten)]
+    own: Own,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -76,9 +81,11 @@ impl Checked<'_> {
 }
 
 pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outcome> {
+    let rulebook = args.own.rulebook()?;
     let progress = progress(args.files.len());
+    let check = |path| check(path, args.as_of, today, &rulebook);
     let results: Vec<Result<Checked<'_>>> =
-        args.files.par_iter().progress_with(progress.clone()).map(|path| check(path, args.as_of, today)).collect();
+        args.files.par_iter().progress_with(progress.clone()).map(|path| check(path)).collect();
     progress.finish_and_clear();
     let mut checked = Vec::new();
     let mut outcome = Outcome::Fine;
@@ -102,10 +109,10 @@ pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outco
     Ok(if outcome == Outcome::Fine && is_denied { Outcome::Denied } else { outcome })
 }
 
-fn check(path: &Path, as_of: Option<Date>, today: Date) -> Result<Checked<'_>> {
+fn check<'a>(path: &'a Path, as_of: Option<Date>, today: Date, rulebook: &Arc<Rulebook>) -> Result<Checked<'a>> {
     let ecosystem = read(path)?.ecosystem;
     let as_of = as_of.or(ecosystem.profile.as_of).unwrap_or(today);
-    let analysis = Analysis::new(&ecosystem, as_of);
+    let analysis = Analysis::with(&ecosystem, as_of, rulebook);
     Ok(Checked { path, summary: Summary::of(&analysis), analysis })
 }
 

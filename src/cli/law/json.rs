@@ -4,8 +4,9 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::Told;
-use crate::law::{Examined, OpenQuestion, SilentAbout};
-use crate::model::{Date, ElementId};
+use crate::cli::output::{Edition, pretty};
+use crate::law::{Examined, OpenQuestion, RoleHeld, SilentAbout};
+use crate::model::{Date, ElementId, RecordKey};
 
 #[derive(Serialize)]
 struct File<'a> {
@@ -17,21 +18,17 @@ struct File<'a> {
 }
 
 #[derive(Serialize)]
-struct Edition<'a> {
-    version: &'a str,
-    reviewed: Date,
-}
-
-#[derive(Serialize)]
 struct Applied<'a> {
     provision: &'a str,
     instrument: &'a str,
     cite: String,
+    title: &'a str,
     jurisdiction: &'static str,
     verification: &'static str,
     force: &'static str,
     element: &'static str,
     state: &'static str,
+    later: bool,
     from: Option<Date>,
     until: Option<Date>,
     bearers: Vec<Bearer>,
@@ -46,21 +43,30 @@ struct Bearer {
     stakeholder: &'static str,
     role: String,
     state: &'static str,
-    why: Vec<String>,
+    why: String,
 }
 
 #[derive(Serialize)]
 struct OpenFact<'a> {
     fact: &'a str,
-    about: Vec<&'static str>,
+    about: About,
+    question: String,
 }
 
 #[derive(Serialize)]
 struct Question<'a> {
     fact: &'a str,
-    about: Vec<&'static str>,
+    about: About,
     question: String,
     settles: usize,
+}
+
+/// What a question is about: one record or the whole; a list where it is about what one does with the other.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum About {
+    One(&'static str),
+    Several(Vec<&'static str>),
 }
 
 #[derive(Serialize)]
@@ -79,7 +85,7 @@ pub(super) fn write(told: &Told<'_>) -> Result<Vec<u8>> {
     });
     let file = File {
         as_of: told.analysis.as_of(),
-        catalogue: Edition { version: &catalogue.version, reviewed: catalogue.reviewed },
+        catalogue: Edition::of(catalogue),
         provisions: told
             .examined
             .iter()
@@ -88,35 +94,29 @@ pub(super) fn write(told: &Told<'_>) -> Result<Vec<u8>> {
         questions: told.questions.iter().map(question).collect(),
         silent: silent.collect(),
     };
-    let mut bytes = serde_json::to_vec_pretty(&file)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    pretty(&file)
 }
 
 fn applied<'a>(told: &'a Told<'_>, element: ElementId, one: &'a Examined<'_>) -> Applied<'a> {
-    let bearers = one.bearers.iter().map(|bearer| Bearer {
-        stakeholder: bearer.who.as_str(),
-        role: bearer.roles.join(", "),
-        state: bearer.state.code(),
-        why: bearer.why.iter().map(ToString::to_string).collect(),
-    });
     let law = told.analysis.law();
     let open = one.open.iter().map(|open| {
         let question = law.question(told.ecosystem(), *open);
-        OpenFact { fact: question.id, about: question.about.iter().map(|key| key.as_str()).collect() }
+        OpenFact { fact: question.id, about: about(&question.about), question: question.text.to_string() }
     });
     Applied {
         provision: &one.provision.id,
         instrument: &one.instrument.id,
         cite: one.instrument.cite(&one.provision.citation),
+        title: &one.provision.title,
         jurisdiction: one.instrument.jurisdiction.code(),
         verification: one.provision.verification.code(),
         force: one.instrument.force.code(),
         element: element.as_str(),
         state: one.state.code(),
+        later: one.is_later,
         from: one.provision.from,
         until: one.provision.until,
-        bearers: bearers.collect(),
+        bearers: one.bearers.iter().flat_map(bearers).collect(),
         missing_roles: one.missing_roles.clone(),
         because: one.because.iter().map(|reason| reason.message.to_string()).collect(),
         open_facts: open.collect(),
@@ -124,10 +124,29 @@ fn applied<'a>(told: &'a Told<'_>, element: ElementId, one: &'a Examined<'_>) ->
     }
 }
 
+/// One entry for each role, so that a script finds a role by its id.
+fn bearers(held: &RoleHeld) -> impl Iterator<Item = Bearer> {
+    let why = held.why.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    held.roles.iter().map(move |role| Bearer {
+        stakeholder: held.who.as_str(),
+        role: role.clone(),
+        state: held.state.code(),
+        why: why.clone(),
+    })
+}
+
+fn about(keys: &[RecordKey]) -> About {
+    match keys {
+        [RecordKey::Profile] => About::One("ecosystem"),
+        [one] => About::One(one.as_str()),
+        several => About::Several(several.iter().map(RecordKey::as_str).collect()),
+    }
+}
+
 fn question<'a>(question: &'a OpenQuestion<'_>) -> Question<'a> {
     Question {
         fact: question.id,
-        about: question.about.iter().map(|key| key.as_str()).collect(),
+        about: about(&question.about),
         question: question.text.to_string(),
         settles: question.settles,
     }

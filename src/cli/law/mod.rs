@@ -3,12 +3,12 @@
 mod json;
 mod text;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use clap::ValueEnum;
 
-use super::output::width;
+use super::output::{Format, width};
+use super::own::Own;
 use super::{Outcome, Output, parse_day, read};
 use crate::law::{Examined, OpenQuestion, Silence};
 use crate::model::{Date, Ecosystem, ElementId};
@@ -37,21 +37,20 @@ pub(super) struct Args {
     /// For reading or for programs
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    Text,
-    Json,
+    #[command(flatten)]
+    own: Own,
 }
 
 /// What the law says of a file.
 struct Told<'a> {
+    path: &'a Path,
     analysis: &'a Analysis,
     /// For each element everything about it.
     examined: Vec<(ElementId, Vec<Examined<'a>>)>,
     questions: Vec<OpenQuestion<'a>>,
     silences: Vec<Silence>,
+    /// Whether one element alone is told of, and then also what does not apply to it.
+    is_one: bool,
 }
 
 impl Told<'_> {
@@ -61,9 +60,10 @@ impl Told<'_> {
 }
 
 pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outcome> {
+    let rulebook = args.own.rulebook()?;
     let ecosystem = read(&args.file)?.ecosystem;
     let as_of = args.as_of.or(ecosystem.profile.as_of).unwrap_or(today);
-    let analysis = Analysis::new(&ecosystem, as_of);
+    let analysis = Analysis::with(&ecosystem, as_of, &rulebook);
     let elements = elements(&ecosystem, args.element.as_deref())?;
     let (law, index) = (analysis.law(), analysis.index());
     let examine = |id: &ElementId| (*id, law.examine(&ecosystem, index, *id));
@@ -72,7 +72,10 @@ pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outco
     if args.element.is_some() {
         questions.retain(|question| question.elements.iter().any(|id| elements.contains(id)));
     }
-    let told = Told { analysis: &analysis, examined, questions, silences: law.silences(&ecosystem) };
+    let mut silences = law.silences(&ecosystem);
+    silences.retain(|silence| silence.elements.iter().any(|id| elements.contains(id)));
+    let is_one = args.element.is_some();
+    let told = Told { path: &args.file, analysis: &analysis, examined, questions, silences, is_one };
     match args.format {
         Format::Text => output.push(&text::write(&told, width())),
         Format::Json => output.push_raw(&json::write(&told)?),
@@ -81,10 +84,14 @@ pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outco
 }
 
 fn elements(ecosystem: &Ecosystem, only: Option<&str>) -> Result<Vec<ElementId>> {
+    const MOST_NAMED: usize = 12;
     let Some(only) = only else { return Ok(ecosystem.elements.ids().collect()) };
-    let Some(id) = ecosystem.elements.ids().find(|id| id.as_str() == only) else {
-        let ids: Vec<&str> = ecosystem.elements.ids().map(|id| id.as_str()).take(12).collect();
-        bail!("There is no element `{only}`. Elements have ids such as {}.", ids.join(", "));
-    };
-    Ok(vec![id])
+    if let Some(id) = ecosystem.elements.ids().find(|id| id.as_str() == only) {
+        return Ok(vec![id]);
+    }
+    let ids: Vec<&str> = ecosystem.elements.ids().map(|id| id.as_str()).take(MOST_NAMED).collect();
+    match ids.len() {
+        0 => bail!("There is no element `{only}`; there are no elements on this map."),
+        _ => bail!("There is no element `{only}`. Elements have ids such as {}.", ids.join(", ")),
+    }
 }
