@@ -231,9 +231,9 @@ impl Holders {
         let roles = 1 << way.role;
         match truth {
             Truth::Yes => {
-                if self.give(who, roles) {
-                    note(&mut log, Step { who, roles, cause });
-                }
+                let is_new = self.give(who, roles);
+                log = log.filter(|_| is_new);
+                note(&mut log, Step { who, roles, cause });
             }
             Truth::Unknown if self.roles_of(who) & roles == 0 => {
                 let toward = way.toward.map_or(0, |role| 1 << role);
