@@ -2,6 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
-mod any_edit;
+pub(crate) mod any_edit;
 mod planning;
 mod sequences;

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod citations;
 mod counts;
 mod examples;
+mod properties;
 mod scenarios_ai;
 mod scenarios_data;
 mod scenarios_dates;

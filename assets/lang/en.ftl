@@ -1820,6 +1820,7 @@ law-role-by-tie = { $who } is { $role }: { $relation }.
 law-role-by-other = { $who } is { $role }, by way of { $via }: { $relation }.
 law-role-by-heir = { $who } is { $role }, having taken over from { $before }: { $relation }.
 law-role-by-agreement = { $who } is { $role }: { $relation }, and { $toward } is { $other }.
+law-role-open = Whether { $who } is { $role } hangs on what is open.
 law-role-by-rule = { $citation }: { $gives ->
     [yes] { $who } is { $role }.
    *[no] { $who } is not { $role }.

@@ -130,46 +130,69 @@ fn words(text: &str) -> Vec<Range<usize>> {
     words
 }
 
-/// The places a citation names: `arts 13(8), 14` names `13 8` and `14`.
+/// The places a citation names: `arts 13(8), 14` names `13 8` and `14`, `annex i 17.2, 17.4`
+/// names `annex i 17 2` and `annex i 17 4`.
 fn places(citation: &str) -> Vec<Place> {
     let mut reading = Reading::default();
+    let mut rest = citation;
     let mut before = ' ';
-    for c in citation.chars() {
-        let follows = !before.is_whitespace();
-        before = c;
+    while let Some(c) = rest.chars().next() {
+        let mut length = c.len_utf8();
         match c {
             '(' => {
                 reading.finish();
-                // `21(2)` is a paragraph, `21 (2016 text)` a remark.
-                reading.goes_on &= follows || reading.depth > 0;
-                reading.depth += 1;
+                let (inner, whole) = inside(rest);
+                length = whole;
+                reading.bracket(inner, !before.is_whitespace());
             }
-            ')' => {
-                reading.finish();
-                reading.depth = reading.depth.saturating_sub(1);
-            }
-            '-' | '–' if reading.depth == 0 => {
+            '-' | '–' => {
                 reading.finish();
                 reading.is_range = true;
             }
             c if c.is_alphanumeric() || c == '.' => reading.word.push(c),
-            _ => reading.finish(),
+            _ => {
+                reading.finish();
+                reading.pause(c);
+            }
         }
+        before = c;
+        rest = &rest[length..];
     }
     reading.finish();
     reading.places
+}
+
+/// What stands between a bracket and its end, and how long both are together.
+fn inside(text: &str) -> (&str, usize) {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return (&text[1..at], at + 1);
+        }
+    }
+    (&text[1..], text.len())
 }
 
 #[derive(Default)]
 struct Reading {
     places: Vec<Place>,
     word: String,
-    depth: usize,
     /// What stands before a number and belongs to it, such as `annex`.
     prefix: String,
-    /// The next number goes on with the last place.
-    goes_on: bool,
+    /// The annex or schedule within which the next numbers lie.
+    within: Option<String>,
+    /// The next number is a paragraph of the last place.
+    nests: bool,
+    /// The next number is a subparagraph of the last place.
+    is_sub: bool,
     is_range: bool,
+    /// What comes next stands beside the last place, after a comma or a word such as `and`.
+    is_beside: bool,
 }
 
 impl Reading {
@@ -179,41 +202,146 @@ impl Reading {
         if word.is_empty() {
             return;
         }
-        if self.depth > 0 {
-            if let (true, Some(place)) = (self.goes_on, self.places.last_mut()) {
-                place.push(word.to_owned());
-            }
-            return;
-        }
         let is_number = word.starts_with(|c: char| c.is_ascii_digit()) || !self.prefix.is_empty();
         match (is_number, word) {
             (true, _) => self.enter(word),
-            (false, "annex" | "sch" | "schedule" | "part" | "chapter") => word.clone_into(&mut self.prefix),
-            (false, "para" | "paras" | "paragraph" | "point" | "lit" | "no") => self.goes_on = true,
-            (false, "to") => self.is_range = true,
-            _ => {
-                self.goes_on = false;
+            (false, "annex" | "sch" | "schedule" | "part" | "chapter" | "direction") => {
+                word.clone_into(&mut self.prefix);
                 self.is_range = false;
             }
+            (false, "para" | "paras" | "paragraph" | "point" | "points" | "lit" | "no" | "cl" | "clause") => {
+                self.nests = self.within.is_none();
+            }
+            (false, "subpara" | "subparas" | "subparagraph") => self.is_sub = true,
+            (false, "to") => self.is_range = true,
+            (false, "and" | "or") => self.is_beside = true,
+            (false, "art" | "arts" | "article" | "articles" | "s" | "ss" | "section" | "sections") => {
+                self.within = None
+            }
+            (false, "reg" | "regs" | "r" | "rr" | "rule" | "rules") => self.within = None,
+            _ => self.is_range = false,
+        }
+    }
+
+    fn pause(&mut self, c: char) {
+        match c {
+            ',' => {
+                self.is_beside = true;
+                self.is_sub = false;
+            }
+            ';' => {
+                self.within = None;
+                self.nests = false;
+            }
+            _ => {}
         }
     }
 
     fn enter(&mut self, word: &str) {
         let prefix = std::mem::take(&mut self.prefix);
-        let last = self.places.last().and_then(|place| place.first()).and_then(|first| first.parse::<u32>().ok());
-        if let (true, Some(from), Ok(to)) = (std::mem::take(&mut self.is_range), last, word.parse::<u32>())
+        let is_range = std::mem::take(&mut self.is_range);
+        self.is_beside = false;
+        if self.is_sub && !self.places.is_empty() {
+            return self.sub(word, is_range);
+        }
+        let mut place: Place = Vec::new();
+        if matches!(prefix.as_str(), "annex" | "sch" | "schedule") {
+            let within = format!("{prefix} {word}");
+            self.within = Some(within.clone());
+            self.nests = false;
+            self.places.push(vec![within]);
+            return;
+        }
+        place.extend(self.within.clone());
+        // `803.50` lies within `803`.
+        place.extend(word.split('.').map(str::to_owned));
+        if !prefix.is_empty() {
+            let first = usize::from(self.within.is_some());
+            place[first] = format!("{prefix} {}", place[first]);
+        }
+        let last = self.places.last();
+        let from = last.and_then(|last| last.last()).and_then(|number| number.parse::<u32>().ok());
+        let is_alike =
+            last.is_some_and(|last| last.len() == place.len() && last[..last.len() - 1] == place[..place.len() - 1]);
+        if let (true, true, Some(from), Ok(to)) = (is_range, is_alike, from, word.parse::<u32>())
             && (from..from + WIDEST_RANGE).contains(&to)
         {
-            self.places.extend((from + 1..to).map(|number| vec![number.to_string()]));
+            let parent = &place[..place.len() - 1];
+            let between = (from + 1..to).map(|number| [parent, &[number.to_string()]].concat());
+            self.places.extend(between.collect::<Vec<_>>());
         }
-        // `803.50` lies within `803`.
-        let mut place: Place = word.split('.').map(str::to_owned).collect();
-        if !prefix.is_empty() {
-            place[0] = format!("{prefix} {}", place[0]);
+        let nests = std::mem::take(&mut self.nests);
+        match self.places.last_mut() {
+            Some(last) if nests => last.extend(place),
+            // The annex alone was only the beginning.
+            Some(last) if self.within.is_some() && last.len() == 1 && place.first() == last.first() => *last = place,
+            _ => self.places.push(place),
         }
-        self.places.push(place);
-        self.goes_on = true;
     }
+
+    /// Subparagraphs of the last place: `13(8) subparas 2-5`.
+    fn sub(&mut self, word: &str, is_range: bool) {
+        let Some(last) = self.places.last_mut() else { return };
+        let before = last.last().and_then(|step| step.strip_prefix("sub ")).map(str::to_owned);
+        let Some(before) = before else {
+            last.push(format!("sub {word}"));
+            return;
+        };
+        if let (true, Ok(from), Ok(to)) = (is_range, before.parse::<u32>(), word.parse::<u32>())
+            && (from..from + WIDEST_RANGE).contains(&to)
+        {
+            (from + 1..to).for_each(|number| self.beside(&format!("sub {number}")));
+        }
+        self.beside(&format!("sub {word}"));
+    }
+
+    /// What stands in brackets: a paragraph of the last place, one beside it, or a remark.
+    fn bracket(&mut self, inner: &str, follows: bool) {
+        const LONGEST: usize = 4;
+        let inner = inner.trim();
+        let is_paragraph =
+            inner.len() <= LONGEST && !inner.is_empty() && inner.chars().all(char::is_alphanumeric) && !is_year(inner);
+        if !is_paragraph {
+            return;
+        }
+        if !self.prefix.is_empty() {
+            return self.enter(inner);
+        }
+        match (std::mem::take(&mut self.is_range), std::mem::take(&mut self.is_beside), self.places.last_mut()) {
+            (true, _, Some(_)) => self.through(inner),
+            (_, true, Some(_)) => self.beside(inner),
+            // `21(2)` is a paragraph, `21 (2016 text)` a remark.
+            (false, false, Some(last)) if follows => last.push(inner.to_owned()),
+            _ => {}
+        }
+    }
+
+    /// Everything from the last place to one beside it: `(b)-(e)`.
+    fn through(&mut self, to: &str) {
+        let from = self.places.last().and_then(|last| last.last()).cloned().unwrap_or_default();
+        let letter = |text: &str| text.bytes().next().filter(|byte| text.len() == 1 && byte.is_ascii_lowercase());
+        match (from.parse::<u32>(), to.parse::<u32>(), letter(&from), letter(to)) {
+            (Ok(from), Ok(to), ..) if (from..from + WIDEST_RANGE).contains(&to) => {
+                (from + 1..to).for_each(|number| self.beside(&number.to_string()));
+            }
+            (.., Some(from), Some(to)) => (from + 1..to).for_each(|byte| self.beside(&char::from(byte).to_string())),
+            _ => {}
+        }
+        self.beside(to);
+    }
+
+    /// A place beside the last one: as deep in it as the last number, or letter, stands.
+    fn beside(&mut self, word: &str) {
+        let sort = |word: &str| (word.starts_with("sub "), word.starts_with(|c: char| c.is_ascii_digit()));
+        let Some(last) = self.places.last() else { return };
+        let depth = last.iter().skip(1).rposition(|step| sort(step) == sort(word)).map_or(last.len(), |at| at + 1);
+        let place = last[..depth].iter().cloned().chain([word.to_owned()]).collect();
+        self.places.push(place);
+    }
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// How many steps from the article inwards two lists of places share at best.

@@ -18,7 +18,8 @@ pub struct Question {
     /// Whether a part shares the answer of the whole.
     #[serde(default, skip_serializing_if = "is_default")]
     pub inherited: bool,
-    /// Answers that the drawing gives, where nobody has answered. The first that holds counts.
+    /// Answers that the drawing gives, where nobody has answered. The first that holds counts;
+    /// one before it that is open leaves the answer open, unless it is the same.
     #[serde(default, skip_serializing_if = "is_default")]
     pub implied: Vec<Implied>,
     /// What is taken to be so as long as neither a person nor the drawing says otherwise.

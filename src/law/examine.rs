@@ -139,17 +139,21 @@ impl<'a> Look<'a, '_> {
         who: StakeholderId,
         state: State,
     ) -> RoleHeld {
-        let roles = self.bench.holders.roles_of(who) & clause.bearers;
+        let sure = self.bench.holders.roles_of(who) & clause.bearers;
+        let roles = if sure == 0 { self.bench.holders.possible_of(who) & clause.bearers } else { sure };
         let names = (0..128)
             .filter(|role| roles & 1 << role != 0)
             .map(|role: u8| self.rulebook.roles[usize::from(role)].clone());
         let own = self.steps.iter().filter(|step| step.who == who && step.roles & roles != 0);
-        let why = own.map(|step| reasons::of_step(asking, instrument, step)).collect();
+        let mut why: Vec<Message> = own.map(|step| reasons::of_step(asking, instrument, step)).collect();
+        if sure == 0 {
+            why = vec![reasons::of_doubt(asking, who, roles)];
+        }
         RoleHeld { who, roles: names.collect(), state, why }
     }
 
     fn missing(&self, clause: &Clause) -> Vec<&'a str> {
-        if self.bench.holders.held() & clause.bearers != 0 {
+        if self.bench.holders.possible() & clause.bearers != 0 {
             return Vec::new();
         }
         let roles = (0..128_usize).filter(|role| clause.bearers & 1 << role != 0);

@@ -1,11 +1,16 @@
 //! Who holds which legal role toward an element, and how they came into it.
+//!
+//! Roles are three-valued like everything else: where it is not known whether somebody comes
+//! into a role or loses it, they perhaps hold it, and what would have to be known is kept.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::around::{Around, Tie};
+use super::open::Open;
 use super::pass::Pass;
 use super::rulebook::{Move, Rule, Way};
-use super::test::bit;
+use super::test::{Test, bit};
 use super::truth::Truth;
 use super::weigh::{Asking, Memo};
 use crate::catalogue::Reach;
@@ -15,8 +20,17 @@ use crate::model::{FactId, FactSubject, RelationId, StakeholderId};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Holders {
     list: Vec<(StakeholderId, u128)>,
+    doubts: Vec<Doubt>,
     /// Roles that somebody must hold for somebody else, with whom and by which rule.
     pub(super) needs: Vec<(StakeholderId, u128, usize)>,
+}
+
+/// Roles that somebody perhaps holds, and what would have to be known.
+#[derive(Clone, Debug)]
+struct Doubt {
+    who: StakeholderId,
+    roles: u128,
+    open: Arc<[Open]>,
 }
 
 /// How somebody came into a role or lost it.
@@ -46,31 +60,56 @@ pub(super) enum Cause {
 type Log<'l> = Option<&'l mut Vec<Step>>;
 
 impl Holders {
-    pub(super) fn any(&self, role: u8) -> bool {
-        self.list.iter().any(|(_, roles)| roles & 1 << role != 0)
+    /// Whether somebody holds a role.
+    pub(super) fn any(&self, role: u8) -> Truth {
+        is_in(1 << role, self.held(), self.possible())
     }
 
-    pub(super) fn has(&self, who: StakeholderId, role: u8) -> bool {
-        self.roles_of(who) & 1 << role != 0
+    /// Whether somebody holds a role.
+    pub(super) fn has(&self, who: StakeholderId, role: u8) -> Truth {
+        is_in(1 << role, self.roles_of(who), self.possible_of(who))
     }
 
+    /// The roles that somebody is known to hold.
     pub(super) fn roles_of(&self, who: StakeholderId) -> u128 {
         self.list.iter().find(|(other, _)| *other == who).map_or(0, |(_, roles)| *roles)
     }
 
-    /// Everybody who holds a role.
-    pub(super) fn with(&self, role: u8) -> impl Iterator<Item = StakeholderId> + '_ {
-        self.with_any(1 << role).map(|(who, _)| who)
+    /// The roles that somebody holds or perhaps holds.
+    pub(super) fn possible_of(&self, who: StakeholderId) -> u128 {
+        let doubts = self.doubts.iter().filter(|doubt| doubt.who == who);
+        doubts.fold(self.roles_of(who), |all, doubt| all | doubt.roles)
     }
 
-    /// Everybody who holds one of these roles, with those of them that they hold.
-    pub(super) fn with_any(&self, roles: u128) -> impl Iterator<Item = (StakeholderId, u128)> + '_ {
-        self.list.iter().map(move |(who, own)| (*who, own & roles)).filter(|(_, own)| *own != 0)
+    /// Everybody who holds a role or perhaps holds it, and which of both.
+    pub(super) fn with(&self, role: u8) -> impl Iterator<Item = (StakeholderId, Truth)> + '_ {
+        let everybody = self.list.iter().map(move |(who, _)| (*who, self.has(*who, role)));
+        everybody.filter(|(_, truth)| *truth != Truth::No)
     }
 
-    /// All roles that somebody holds.
+    /// Everybody who holds one of these roles, and those who perhaps do.
+    pub(super) fn with_any(&self, roles: u128) -> impl Iterator<Item = (StakeholderId, Truth)> + '_ {
+        let everybody = self.list.iter().map(move |(who, own)| (*who, is_in(roles, *own, self.possible_of(*who))));
+        everybody.filter(|(_, truth)| *truth != Truth::No)
+    }
+
+    /// All roles that somebody is known to hold.
     pub(super) fn held(&self) -> u128 {
         self.list.iter().fold(0, |all, (_, roles)| all | roles)
+    }
+
+    /// All roles that somebody holds or perhaps holds.
+    pub(super) fn possible(&self) -> u128 {
+        self.doubts.iter().fold(self.held(), |all, doubt| all | doubt.roles)
+    }
+
+    /// What would have to be known of those who perhaps hold one of these roles.
+    pub(super) fn open(&self, who: Option<StakeholderId>, roles: u128, open: &mut Vec<Open>) {
+        for doubt in self.doubts.iter().filter(|doubt| who.is_none_or(|who| doubt.who == who)) {
+            if doubt.roles & roles & !self.roles_of(doubt.who) != 0 {
+                open.extend_from_slice(&doubt.open);
+            }
+        }
     }
 
     fn give(&mut self, who: StakeholderId, roles: u128) -> bool {
@@ -88,12 +127,31 @@ impl Holders {
     }
 
     fn take(&mut self, who: StakeholderId, roles: u128) -> u128 {
+        self.doubts.iter_mut().filter(|doubt| doubt.who == who).for_each(|doubt| doubt.roles &= !roles);
         let own = self.list.iter_mut().find(|(other, _)| *other == who);
         own.map_or(0, |(_, own)| {
             let lost = *own & roles;
             *own &= !roles;
             lost
         })
+    }
+
+    /// Somebody perhaps comes into roles.
+    fn perhaps_give(&mut self, who: StakeholderId, roles: u128, open: &Arc<[Open]>) {
+        let new = roles & !self.roles_of(who);
+        if new != 0 {
+            self.give(who, 0);
+            self.doubts.push(Doubt { who, roles: new, open: Arc::clone(open) });
+        }
+    }
+
+    /// Somebody perhaps loses roles.
+    fn perhaps_take(&mut self, who: StakeholderId, roles: u128, open: &Arc<[Open]>) {
+        if let Some((_, own)) = self.list.iter_mut().find(|(other, own)| *other == who && own & roles != 0) {
+            let doubted = *own & roles;
+            *own &= !roles;
+            self.doubts.push(Doubt { who, roles: doubted, open: Arc::clone(open) });
+        }
     }
 
     /// The roles that hang on no instrument.
@@ -140,60 +198,112 @@ impl Holders {
     fn enter_by_tie(&mut self, asking: Asking<'_>, around: &Around, way: &Way, mut log: Log<'_>) {
         let ties = if way.reach == Reach::Data { &around.data_ties } else { &around.ties };
         for tie in ties.iter().filter(|tie| way.by & bit(tie.kind) != 0) {
-            if (way.reach == Reach::Itself && tie.via.is_some()) || !self.may(asking, tie.who, way) {
+            if way.reach == Reach::Itself && tie.via.is_some() {
                 continue;
             }
-            if self.give(tie.who, 1 << way.role) {
-                note(&mut log, Step { who: tie.who, roles: 1 << way.role, cause: Cause::Tie(*tie) });
-            }
+            let truth = self.holds_of(asking, tie.who, way.when.as_ref());
+            self.let_in(asking, (tie.who, truth), way, Cause::Tie(*tie), log.as_deref_mut());
         }
     }
 
     fn enter_by_agreement(&mut self, asking: Asking<'_>, way: &Way, toward: u8, mut log: Log<'_>) {
-        let others: Vec<StakeholderId> = self.with(toward).collect();
-        for other in others {
+        let others: Vec<(StakeholderId, Truth)> = self.with(toward).collect();
+        for (other, is_held) in others {
             for agreement in asking.pass.people.agreements(other) {
-                if way.by & bit(agreement.kind) != 0
-                    && self.may(asking, agreement.from, way)
-                    && self.give(agreement.from, 1 << way.role)
-                {
-                    let cause = Cause::Agreement { relation: agreement.relation, toward: other, role: toward };
-                    note(&mut log, Step { who: agreement.from, roles: 1 << way.role, cause });
+                if way.by & bit(agreement.kind) == 0 {
+                    continue;
                 }
+                let truth = is_held.and(self.holds_of(asking, agreement.from, way.when.as_ref()));
+                let cause = Cause::Agreement { relation: agreement.relation, toward: other, role: toward };
+                self.let_in(asking, (agreement.from, truth), way, cause, log.as_deref_mut());
             }
         }
     }
 
-    fn may(&self, asking: Asking<'_>, who: StakeholderId, way: &Way) -> bool {
-        let holds = |when| Asking { bearer: Some(who), holders: Some(self), ..asking }.weigh(when) == Truth::Yes;
-        way.when.as_ref().is_none_or(holds)
+    fn let_in(
+        &mut self,
+        asking: Asking<'_>,
+        (who, truth): (StakeholderId, Truth),
+        way: &Way,
+        cause: Cause,
+        mut log: Log<'_>,
+    ) {
+        let roles = 1 << way.role;
+        match truth {
+            Truth::Yes => {
+                let is_new = self.give(who, roles);
+                log = log.filter(|_| is_new);
+                note(&mut log, Step { who, roles, cause });
+            }
+            Truth::Unknown if self.roles_of(who) & roles == 0 => {
+                let toward = way.toward.map_or(0, |role| 1 << role);
+                let open = self.open_of(asking, who, way.when.as_ref(), toward);
+                self.perhaps_give(who, roles, &open);
+            }
+            _ => {}
+        }
+    }
+
+    fn holds_of(&self, asking: Asking<'_>, who: StakeholderId, when: Option<&Test>) -> Truth {
+        when.map_or(Truth::Yes, |when| Asking { bearer: Some(who), holders: Some(self), ..asking }.weigh(when))
+    }
+
+    /// What would have to be known for a condition, and for roles on which the way into another hangs.
+    fn open_of(&self, asking: Asking<'_>, who: StakeholderId, when: Option<&Test>, roles: u128) -> Arc<[Open]> {
+        let mut open = Vec::new();
+        if let Some(when) = when {
+            Asking { bearer: Some(who), holders: Some(self), ..asking }.open(when, &mut open);
+        }
+        self.open(None, roles, &mut open);
+        open.into()
     }
 
     fn follow(&mut self, asking: Asking<'_>, rule: &Rule, mut log: Log<'_>) {
         let Some(when) = &rule.when else { return };
-        let concerned = |(_, roles): &&(StakeholderId, u128)| rule.who == 0 || roles & rule.who != 0;
-        let asked: Vec<StakeholderId> = self.list.iter().filter(concerned).map(|(who, _)| *who).collect();
-        let holds = |who: &StakeholderId| {
-            Asking { bearer: Some(*who), holders: Some(self), ..asking }.weigh(when) == Truth::Yes
-        };
-        let meant: Vec<StakeholderId> = asked.into_iter().filter(holds).collect();
-        for who in &meant {
-            match rule.effect {
-                Move::Gives(roles) | Move::Moves(roles) => {
-                    // A rule that takes the role from others is a reason also where it was held before.
-                    if self.give(*who, roles) || matches!(rule.effect, Move::Moves(_)) {
-                        note(&mut log, Step { who: *who, roles, cause: Cause::RuleGives(rule.number) });
-                    }
-                }
-                Move::Takes(roles) => self.lose(*who, roles, rule, &mut log),
-                Move::Needs(roles) => self.needs.push((*who, roles, rule.number)),
-                Move::Says => {}
+        let everybody = if rule.who == 0 { self.everybody() } else { self.with_any(rule.who).collect() };
+        let weighed =
+            everybody.into_iter().map(|(who, is_held)| (who, is_held.and(self.holds_of(asking, who, Some(when)))));
+        let meant: Vec<(StakeholderId, Truth)> = weighed.filter(|(_, truth)| *truth != Truth::No).collect();
+        let mut doubts: Vec<Open> = Vec::new();
+        for (who, truth) in &meant {
+            if *truth == Truth::Yes {
+                self.obey(*who, rule, &mut log);
+                continue;
             }
+            let open = self.open_of(asking, *who, Some(when), rule.who);
+            match rule.effect {
+                Move::Gives(roles) | Move::Moves(roles) => self.perhaps_give(*who, roles, &open),
+                Move::Takes(roles) => self.perhaps_take(*who, roles, &open),
+                Move::Needs(_) | Move::Says => {}
+            }
+            doubts.extend_from_slice(&open);
         }
-        if let (Move::Moves(roles), false) = (rule.effect, meant.is_empty()) {
-            let others: Vec<StakeholderId> =
-                self.list.iter().map(|(who, _)| *who).filter(|who| !meant.contains(who)).collect();
+        let Move::Moves(roles) = rule.effect else { return };
+        let others = self.everybody().into_iter().map(|(who, _)| who);
+        let others: Vec<StakeholderId> = others.filter(|who| meant.iter().all(|(other, _)| other != who)).collect();
+        if meant.iter().any(|(_, truth)| *truth == Truth::Yes) {
             others.into_iter().for_each(|who| self.lose(who, roles, rule, &mut log));
+        } else if !meant.is_empty() {
+            let open: Arc<[Open]> = doubts.into();
+            others.into_iter().for_each(|who| self.perhaps_take(who, roles, &open));
+        }
+    }
+
+    fn everybody(&self) -> Vec<(StakeholderId, Truth)> {
+        self.list.iter().map(|(who, _)| (*who, Truth::Yes)).collect()
+    }
+
+    fn obey(&mut self, who: StakeholderId, rule: &Rule, log: &mut Log<'_>) {
+        match rule.effect {
+            Move::Gives(roles) | Move::Moves(roles) => {
+                // A rule that takes the role from others is a reason also where it was held before.
+                if self.give(who, roles) || matches!(rule.effect, Move::Moves(_)) {
+                    note(log, Step { who, roles, cause: Cause::RuleGives(rule.number) });
+                }
+            }
+            Move::Takes(roles) => self.lose(who, roles, rule, log),
+            Move::Needs(roles) => self.needs.push((who, roles, rule.number)),
+            Move::Says => {}
         }
     }
 
@@ -228,6 +338,15 @@ impl Holders {
                 }
             }
         }
+    }
+}
+
+/// Whether one of these roles is held, given those held and those perhaps held.
+fn is_in(roles: u128, held: u128, possible: u128) -> Truth {
+    match (held & roles != 0, possible & roles != 0) {
+        (true, _) => Truth::Yes,
+        (false, true) => Truth::Unknown,
+        (false, false) => Truth::No,
     }
 }
 

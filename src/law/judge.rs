@@ -149,16 +149,20 @@ impl<'a> Bench<'a> {
         }
         let mut bearers = Vec::new();
         let mut best = Truth::No;
-        for (who, _) in self.holders.with_any(clause.bearers) {
+        for (who, is_held) in self.holders.with_any(clause.bearers) {
             let before = open.len();
+            let own = own.and(is_held);
             let truth = own.and(self.on_bearer(Asking { bearer: Some(who), ..asking }, clause, &mut open));
+            if is_held == Truth::Unknown {
+                self.holders.open(Some(who), clause.bearers, &mut open);
+            }
             match truth {
                 Truth::No => open.truncate(before),
                 truth => bearers.push(Bearer { who, state: truth.into() }),
             }
             best = best.or(truth);
         }
-        if self.holders.held() & clause.bearers == 0 {
+        if self.holders.possible() & clause.bearers == 0 {
             best = own.and(vacancy(asking, self.holders, clause, &mut open));
             if best != Truth::No {
                 best = best.and(on_nobody(asking, self.book, clause, &mut open));
@@ -263,7 +267,7 @@ fn vacancy(asking: Asking<'_>, holders: &Holders, clause: &Clause, open: &mut Ve
     else {
         return Truth::No;
     };
-    if !holders.any(maker) {
+    if holders.any(maker) == Truth::No {
         return Truth::No;
     }
     let test = Test::Leaf(Leaf::HeldAbroad(maker));

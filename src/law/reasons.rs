@@ -6,7 +6,7 @@ use super::truth::Truth;
 use super::weigh::{Asking, Origin};
 use crate::catalogue::{Exclusion, Instrument};
 use crate::lang::{self, Message};
-use crate::model::{ElementKind, PersonalDataClass, RelationKind, Sector, StakeholderKind};
+use crate::model::{ElementKind, PersonalDataClass, RelationKind, Sector, StakeholderId, StakeholderKind};
 
 /// How many reasons are told of one condition.
 const MOST: usize = 6;
@@ -133,13 +133,21 @@ fn list<T: Listed>(all: &[T], bits: u64) -> String {
     lang::either(&meant.map(|(word, _)| word.word()).collect::<Vec<_>>())
 }
 
+/// That somebody perhaps holds roles, in words.
+pub(super) fn of_doubt(asking: Asking<'_>, who: StakeholderId, roles: u128) -> Message {
+    msg!("law-role-open", who = asking.pass.ecosystem().name(who), role = labels(asking, roles))
+}
+
+fn labels(asking: Asking<'_>, roles: u128) -> String {
+    let labels = (0..128).filter(|role| roles & 1 << role != 0).map(|role| role_label(asking, role));
+    lang::list(&labels.collect::<Vec<_>>())
+}
+
 /// How somebody came into a role or lost it, in words.
 pub(super) fn of_step(asking: Asking<'_>, instrument: &Instrument, step: &Step) -> Message {
     let ecosystem = asking.pass.ecosystem();
     let who = ecosystem.name(step.who);
-    let roles: Vec<String> =
-        (0..128).filter(|role| step.roles & 1 << role != 0).map(|role| role_label(asking, role)).collect();
-    let role = lang::list(&roles);
+    let role = labels(asking, step.roles);
     match step.cause {
         Cause::Tie(tie) => {
             let relation = ecosystem.name(tie.relation);

@@ -46,7 +46,7 @@ impl From<Truth> for State {
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Verdicts {
     pub(super) list: Vec<Verdict>,
-    /// The roles that somebody holds, whatever the instrument.
+    /// The roles that somebody holds or perhaps holds, whatever the instrument.
     pub(super) held: u128,
     bearers: Vec<Bearer>,
     open: Vec<Open>,
@@ -100,7 +100,7 @@ impl Verdicts {
         }
         let memo = Memo::new(pass.rulebook.questions.len());
         let shared = Holders::shared(pass, around, &memo, None);
-        verdicts.held = shared.held();
+        verdicts.held = shared.possible();
         for (number, book) in (0..).zip(&pass.rulebook.books) {
             if is_read(pass, book) {
                 verdicts.read(pass, (around, &memo, &shared), number, book);
@@ -122,7 +122,7 @@ impl Verdicts {
             return;
         }
         let holders = shared.in_book(asking, number, None);
-        let missing = holders.needs.iter().filter(|(_, roles, _)| holders.held() & roles == 0);
+        let missing = holders.needs.iter().filter(|(_, roles, _)| holders.possible() & roles == 0);
         self.needs.extend(missing.map(|(whom, roles, rule)| Need {
             book: number,
             whom: *whom,

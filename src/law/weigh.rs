@@ -127,7 +127,7 @@ impl<'a> Asking<'a> {
                 if own == 0 { Truth::Unknown } else { (own & bits != 0).into() }
             }
             Leaf::From(day) => (self.day >= *day).into(),
-            Leaf::Held(role) => self.holders.map_or(Truth::Unknown, |held| held.any(*role).into()),
+            Leaf::Held(role) => self.holders.map_or(Truth::Unknown, |held| held.any(*role)),
             Leaf::HeldAbroad(role) => self.is_held_abroad(*role),
             Leaf::Does(_)
             | Leaf::Another(_)
@@ -180,7 +180,7 @@ impl<'a> Asking<'a> {
             Leaf::Another(bits) => self.around.map_or(Truth::Unknown, |around| {
                 around.ties.iter().any(|tie| tie.who != who && bits & bit(tie.kind) != 0).into()
             }),
-            Leaf::Holds(role) => self.holders.map_or(Truth::Unknown, |held| held.has(who, *role).into()),
+            Leaf::Holds(role) => self.holders.map_or(Truth::Unknown, |held| held.has(who, *role)),
             Leaf::Bearer(bits) => record.is_some_and(|one| bits & 1 << one.kind as u8 != 0).into(),
             Leaf::BearerTrait(word) => {
                 record.is_some_and(|one| one.traits.iter().any(|own| own.eq_ignore_ascii_case(word))).into()
@@ -196,24 +196,28 @@ impl<'a> Asking<'a> {
         let (Some(home), Some(held)) = (self.home, self.holders) else { return Truth::Unknown };
         let mut any = false;
         let mut all = Truth::Yes;
-        for who in held.with(role) {
-            any = true;
-            let seat = self.pass.ecosystem().stakeholders.get(who).and_then(|one| one.jurisdiction);
-            all = all.and(is_abroad(home, seat));
+        for (who, is_held) in held.with(role) {
+            let abroad = is_abroad(home, self.seat(who));
+            any |= is_held == Truth::Yes;
+            // Who perhaps holds it is no obstacle where they are abroad, too.
+            all = all.and(if is_held == Truth::Yes { abroad } else { abroad.or(Truth::Unknown) });
         }
-        if any { all } else { Truth::Unknown }
+        if any { all } else { all.and(Truth::Unknown) }
+    }
+
+    fn seat(&self, who: StakeholderId) -> Option<Jurisdiction> {
+        self.pass.ecosystem().stakeholders.get(who).and_then(|one| one.jurisdiction)
     }
 
     fn answer_of(&self, role: u8, question: u16) -> Truth {
         let Some(held) = self.holders else { return Truth::Unknown };
         let mut any = Truth::No;
         let mut is_held = false;
-        for who in held.with(role) {
+        for (who, holds) in held.with(role) {
             is_held = true;
-            match (Self { bearer: Some(who), ..*self }).answer(question) {
-                Truth::Yes => return Truth::Yes,
-                Truth::Unknown => any = Truth::Unknown,
-                Truth::No => {}
+            any = any.or(holds.and((Self { bearer: Some(who), ..*self }).answer(question)));
+            if any == Truth::Yes {
+                break;
             }
         }
         // Where the role need not be filled, nobody is there of whom it could hold.
@@ -278,9 +282,17 @@ impl<'a> Asking<'a> {
         if let Some((truth, whole)) = asked.is_inherited.then(|| self.answer_of_whole(question)).flatten() {
             return (truth, Origin::Whole(whole));
         }
+        // The first that holds counts. One before it that is open leaves the answer open, unless it is the same.
+        let mut perhaps = None;
         for (answer, when) in &asked.implied {
-            if self.weigh(when) == Truth::Yes {
-                return (Truth::from(*answer), Origin::Drawing);
+            match self.weigh(when) {
+                Truth::Yes if perhaps.is_none_or(|other| other == *answer) => {
+                    return (Truth::from(*answer), Origin::Drawing);
+                }
+                Truth::Yes => return (Truth::Unknown, Origin::Nowhere),
+                Truth::Unknown if perhaps.is_some_and(|other| other != *answer) => break,
+                Truth::Unknown => perhaps = Some(*answer),
+                Truth::No => {}
             }
         }
         match asked.assumed {
@@ -308,7 +320,7 @@ impl<'a> Asking<'a> {
             }
             Leaf::FactOf(role, question) => {
                 self.open_role(*role, open);
-                let holders = self.holders.into_iter().flat_map(|held| held.with(*role));
+                let holders = self.holders.into_iter().flat_map(|held| held.with(*role)).map(|(who, _)| who);
                 let unknown =
                     holders.filter(|who| Self { bearer: Some(*who), ..*self }.answer(*question) == Truth::Unknown);
                 open.extend(
@@ -321,10 +333,14 @@ impl<'a> Asking<'a> {
             Leaf::Abroad => open.extend(self.bearer.map(Open::Seat)),
             Leaf::HeldAbroad(role) => {
                 self.open_role(*role, open);
-                let holders = self.holders.into_iter().flat_map(|held| held.with(*role));
-                let seat =
-                    |who: &StakeholderId| self.pass.ecosystem().stakeholders.get(*who).and_then(|one| one.jurisdiction);
-                open.extend(holders.filter(|who| seat(who).is_none()).map(Open::Seat));
+                let holders = self.holders.into_iter().flat_map(|held| held.with(*role)).map(|(who, _)| who);
+                open.extend(holders.filter(|who| self.seat(*who).is_none()).map(Open::Seat));
+            }
+            Leaf::Held(role) => self.open_role(*role, open),
+            Leaf::Holds(role) => {
+                if let Some(held) = self.holders {
+                    held.open(self.bearer, 1 << role, open);
+                }
             }
             _ => {}
         }
@@ -332,7 +348,13 @@ impl<'a> Asking<'a> {
 
     /// Somebody has to hold the role before anything can be asked of them.
     fn open_role(&self, role: u8, open: &mut Vec<Open>) {
-        let is_held = self.holders.is_some_and(|held| held.any(role));
-        open.extend(self.around.filter(|_| !is_held).map(|around| Open::Role(around.id, role)));
+        match self.holders.map_or(Truth::No, |held| held.any(role)) {
+            Truth::No => open.extend(self.around.map(|around| Open::Role(around.id, role))),
+            _ => {
+                if let Some(held) = self.holders {
+                    held.open(None, 1 << role, open);
+                }
+            }
+        }
     }
 }

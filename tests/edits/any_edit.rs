@@ -29,17 +29,17 @@ const NAMES: &[&str] = &[
 ];
 
 /// A source of choices. Made by proptest, so that it shrinks to the first choices.
-pub(super) struct Choices<'a> {
+pub(crate) struct Choices<'a> {
     numbers: std::slice::Iter<'a, u16>,
 }
 
 impl<'a> Choices<'a> {
-    pub(super) fn new(numbers: &'a [u16]) -> Self {
+    pub(crate) fn new(numbers: &'a [u16]) -> Self {
         Self { numbers: numbers.iter() }
     }
 
     /// The next choice out of so many; the first once there are no more numbers.
-    pub(super) fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         usize::from(self.numbers.next().copied().unwrap_or(0)) % end.max(1)
     }
 
@@ -93,7 +93,7 @@ impl<'a> Choices<'a> {
 const SORTS: usize = 17;
 
 /// Some edit; most can be carried out. Nothing where the ecosystem lacks what it would be about.
-pub(super) fn any_edit(choices: &mut Choices<'_>, now: &Ecosystem) -> Option<Edit> {
+pub(crate) fn any_edit(choices: &mut Choices<'_>, now: &Ecosystem) -> Option<Edit> {
     Some(match choices.below(SORTS) {
         0 => Edit::AddStakeholder {
             name: choices.name(),

@@ -315,7 +315,7 @@ fn network_security_law_hangs_on_what_the_operator_is() {
         NETWORK,
         ties,
         "
-        nis2-21-risk-measures network out because entity
+        nis2-21-risk-measures network depends on essential-entity, important-entity
     ",
     );
     check(

@@ -92,3 +92,36 @@ fn whoever_brands_a_medical_device_is_its_manufacturer_unless_the_label_names_th
     ",
     );
 }
+
+#[test]
+fn it_is_asked_whom_the_label_names_where_nobody_has_said() {
+    let ties = "acme Makes pump\n rep Brands pump\n rep Distributes pump";
+    check(
+        "2026-11-22 DE Health",
+        PUMP,
+        ties,
+        "
+        mdr-10-1-9-manufacturer-system pump depends on label-names-other-maker
+        mdr-87-serious-incident pump depends on label-names-other-maker
+    ",
+    );
+}
+
+#[test]
+fn it_is_asked_whether_two_controllers_decide_together() {
+    let data = r#"
+        stakeholders: {
+            "ward": (name: "Ward", kind: ServiceProvider, jurisdiction: "DE"),
+            "lab": (name: "Lab", kind: ServiceProvider, jurisdiction: "DE"),
+        },
+        elements: { "records": (name: "Records", kind: PersonalData, personal_data: Special) }"#;
+    check(
+        "2026-11-22 DE Health",
+        data,
+        "ward ControlsData records\n lab ControlsData records",
+        "
+        gdpr-26-joint-controllers records depends on decides-jointly
+        gdpr-5-1-principles records applies to ward, lab
+    ",
+    );
+}

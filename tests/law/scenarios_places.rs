@@ -250,6 +250,15 @@ fn the_breach_rule_for_health_apps_fills_the_gap_that_hipaa_leaves() {
         us-hbnr records out by excl-15
     ",
     );
+    check(
+        "2024-07-28 US Health",
+        CLOUD,
+        &format!("{ties}\n vendor us-hipaa-covered-entity: No"),
+        "
+        us-hbnr app later to vendor
+        us-hbnr-2009 app applies to vendor
+    ",
+    );
 }
 
 #[test]
@@ -266,6 +275,8 @@ fn services_for_children_need_the_consent_of_parents() {
         "
         us-coppa-consent records applies to vendor
         us-coppa-security records later to vendor
+        us-coppa-procedures records applies to vendor
+        us-coppa-keep-only-needed records applies to vendor
     ",
     );
     check(
@@ -275,6 +286,7 @@ fn services_for_children_need_the_consent_of_parents() {
         "
         us-coppa-security records applies to vendor
         us-coppa-retention records applies to vendor
+        us-coppa-procedures records out because 2026-04-21
     ",
     );
 }
@@ -335,6 +347,7 @@ fn papers_speak_where_they_are_turned_on_and_are_no_law() {
 
 #[test]
 fn what_is_not_verified_is_off_until_leads_are_wanted() {
-    check("2026-11-22 US Consumer", CAMERA, TIES, "us-ftc-s5 camera silent");
-    check("2026-11-22 US Consumer leads=true", CAMERA, TIES, "us-ftc-s5 camera applies to maker, shop");
+    let ties = "vendor ControlsData records";
+    check("2026-11-22 AU Consumer", CLOUD, ties, "au-app11 records silent");
+    check("2026-11-22 AU Consumer leads=true", CLOUD, ties, "au-app11 records applies to vendor");
 }

@@ -299,3 +299,58 @@ fn a_warning_of_the_public_binds_mobile_networks() {
     ",
     );
 }
+
+#[test]
+fn a_hospital_is_no_household_and_a_nurse_no_entity() {
+    let ward = r#"
+        stakeholders: {
+            "hospital": (name: "Hospital", kind: User, jurisdiction: "DE", traits: ["hospital"]),
+            "nurses": (name: "Nurses", kind: User, jurisdiction: "DE", traits: ["professional"]),
+        },
+        elements: {
+            "records": (name: "Records", kind: PersonalData, personal_data: Special),
+            "pump": (name: "Pump", kind: Device),
+        }"#;
+    check(
+        "2026-11-22 DE Health",
+        ward,
+        "hospital ControlsData records\n nurses Uses pump",
+        "
+        gdpr-33-breach-authority records applies to hospital
+        nis2-21-risk-measures pump out
+    ",
+    );
+}
+
+#[test]
+fn whoever_only_makes_a_thing_does_not_read_it() {
+    let ties = "maker Makes thing\n firm ControlsData data\n thing SendsDataTo data";
+    let with_data = thing("").replace("elements: {", "elements: { \"data\": (name: \"Data\", kind: PersonalData),");
+    check("2028-06-01 DE Consumer", &with_data, ties, "eprivacy-5-3-terminal-access thing applies to firm");
+    check(
+        "2028-06-01 DE Consumer",
+        &thing(""),
+        "maker Makes thing",
+        "eprivacy-5-3-terminal-access thing applies to maker",
+    );
+}
+
+#[test]
+fn a_siren_is_no_tractor_and_a_meter_no_charging_point() {
+    check(
+        "2026-11-22 KR Agriculture",
+        &thing(""),
+        "maker Makes thing",
+        "
+        int-r156-sums thing out
+    ",
+    );
+    check(
+        "2026-11-22 GB Energy",
+        &thing("\"smart-meter\""),
+        "maker Makes thing",
+        "
+        gb-evscp-smart thing out
+    ",
+    );
+}
