@@ -1727,6 +1727,7 @@ law-binds-later = It does not bind yet.
 law-not-in-force = It is not in force, and no day is set.
 law-ended = It ended on { $day }.
 law-addresses-nobody = It addresses the { $roles }, and nobody on the map is that.
+law-whoever = Whoever would bear it
 law-because-fact = { $about }: { $question } { $holds ->
     [yes] Yes
     [no] No

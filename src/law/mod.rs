@@ -126,17 +126,18 @@ impl Law {
     /// Follows changes that have been carried out; tells whether anything may be different.
     pub fn update(&mut self, ecosystem: &Ecosystem, index: &Index, changes: &[Change]) -> bool {
         let is_same_map = !self.on_map.update(ecosystem, &self.rulebook, changes);
-        match near::elements(ecosystem, index, changes, &self.arounds) {
-            near::Near::Nothing => return !is_same_map,
-            near::Near::Everything => *self = Self::new(ecosystem, index, self.as_of, &Arc::clone(&self.rulebook)),
-            near::Near::Some(elements) => {
-                let drawing = Drawing { ecosystem, index, as_of: self.as_of };
-                if let Some(people) = self.people.renewed(drawing, &self.rulebook, changes) {
-                    self.people = Arc::new(people);
-                }
-                self.renew(drawing, &elements);
-            }
+        let near = near::elements(ecosystem, index, changes, &self.arounds);
+        if matches!(near, near::Near::Everything) {
+            *self = Self::new(ecosystem, index, self.as_of, &Arc::clone(&self.rulebook));
+            return true;
         }
+        // Also where no element is near: who is there has to be known when the next edit comes.
+        let drawing = Drawing { ecosystem, index, as_of: self.as_of };
+        if let Some(people) = self.people.renewed(drawing, &self.rulebook, changes) {
+            self.people = Arc::new(people);
+        }
+        let near::Near::Some(elements) = near else { return !is_same_map };
+        self.renew(drawing, &elements);
         true
     }
 

@@ -30,9 +30,12 @@ pub(super) fn is_within(law: Jurisdiction, place: Jurisdiction) -> Truth {
     if country(law) == place || (place == "EU" && is_member(law)) { Truth::Unknown } else { Truth::No }
 }
 
-/// Whether a law reaches something that is sold or used in these places.
+/// Whether a law reaches something that is sold or used in these places. Where member states
+/// are named beside the Union, the law of the others does not come into question.
 pub(super) fn reaches(law: Jurisdiction, places: &[Jurisdiction]) -> Truth {
     let mut best = Truth::No;
+    let names_member = places.iter().any(|place| MEMBERS.contains(&country(place.code())));
+    let places = places.iter().filter(|place| !names_member || place.code() != "EU" || law.code() == "EU");
     for place in places {
         match is_within(law, *place) {
             Truth::Yes => return Truth::Yes,

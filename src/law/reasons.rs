@@ -106,7 +106,9 @@ fn question(asking: Asking<'_>, number: u16) -> (String, String) {
     let rulebook = asking.pass.rulebook;
     let id = &rulebook.questions[usize::from(number)].id;
     let text = rulebook.catalogue().questions.get(id).map_or_else(|| id.clone(), |question| question.question.clone());
-    let about = asking.subject(number).map_or_else(String::new, |about| asking.pass.ecosystem().subject_name(about));
+    let about = asking.subject(number);
+    let about =
+        about.map_or_else(|| crate::lang::t("law-whoever"), |about| asking.pass.ecosystem().subject_name(about));
     (text, about)
 }
 
