@@ -126,18 +126,26 @@ impl Law {
     /// Follows changes that have been carried out; tells whether anything may be different.
     pub fn update(&mut self, ecosystem: &Ecosystem, index: &Index, changes: &[Change]) -> bool {
         let is_same_map = !self.on_map.update(ecosystem, &self.rulebook, changes);
+        let drawing = Drawing { ecosystem, index, as_of: self.as_of };
         match near::elements(ecosystem, index, changes, &self.arounds) {
-            near::Near::Nothing => return !is_same_map,
+            near::Near::Nothing => {
+                // Nobody's law changes, and yet people can have come or gone.
+                self.renew_people(drawing, changes);
+                return !is_same_map;
+            }
             near::Near::Everything => *self = Self::new(ecosystem, index, self.as_of, &Arc::clone(&self.rulebook)),
             near::Near::Some(elements) => {
-                let drawing = Drawing { ecosystem, index, as_of: self.as_of };
-                if let Some(people) = self.people.renewed(drawing, &self.rulebook, changes) {
-                    self.people = Arc::new(people);
-                }
+                self.renew_people(drawing, changes);
                 self.renew(drawing, &elements);
             }
         }
         true
+    }
+
+    fn renew_people(&mut self, drawing: Drawing<'_>, changes: &[Change]) {
+        if let Some(people) = self.people.renewed(drawing, &self.rulebook, changes) {
+            self.people = Arc::new(people);
+        }
     }
 
     fn renew(&mut self, drawing: Drawing<'_>, elements: &[ElementId]) {
