@@ -8,7 +8,7 @@ use onus::edit::{Document, Edit};
 use onus::law::{Law, Open, Rulebook, State};
 use onus::model::{
     Answer, Date, Ecosystem, Element, ElementId, ElementKind, Fact, FactSubject, Index, Jurisdiction, Lifetime,
-    PersonalDataClass, Profile, Provenance, Record, Sector, Stakeholder, StakeholderId, StakeholderKind,
+    PersonalDataClass, Profile, Provenance, Record, RelationKind, Sector, Stakeholder, StakeholderId, StakeholderKind,
 };
 use proptest::prelude::*;
 
@@ -220,6 +220,32 @@ fn around_an_answer(numbers: &[u16], law: fn(&Ecosystem, &Index) -> Law) -> Opti
     document.apply(&edit).ok()?;
     let after = law(document.ecosystem(), &Index::build(document.ecosystem()));
     Some((before, after, edit))
+}
+
+/// People come and go who have to do with nothing; what others agree on afterwards counts all the same.
+#[test]
+fn people_who_touch_nothing_are_followed() {
+    let mut document = Document::opened(start());
+    let people: Vec<StakeholderId> = document.ecosystem().stakeholders.ids().collect();
+    for name in ["Agent", "Bystander", "Visitor"] {
+        let kind = StakeholderKind::ServiceProvider;
+        document.apply(&Edit::AddStakeholder { name: name.to_owned(), kind, at: None }).unwrap();
+    }
+    let new = document.ecosystem().stakeholders.ids().filter(|id| !people.contains(id));
+    let removals = new.map(|id| Edit::Remove(vec![id.into()]));
+    let kind = RelationKind::Represents;
+    let pairs = people.iter().zip(people.iter().cycle().skip(1));
+    let relations = pairs.map(|(from, to)| Edit::Relate { from: (*from).into(), kind, to: (*to).into() });
+    let edits: Vec<Edit> = removals.chain(relations).collect();
+    let mut index = Index::build(document.ecosystem());
+    let mut followed = law(document.ecosystem(), &index);
+    for edit in edits {
+        let applied = document.apply(&edit).unwrap();
+        index.update(&applied.changes);
+        followed.update(document.ecosystem(), &index, &applied.changes);
+        let fresh = law(document.ecosystem(), &index);
+        assert_eq!(told(&followed, document.ecosystem()), told(&fresh, document.ecosystem()), "after {edit:?}");
+    }
 }
 
 proptest! {
