@@ -61,6 +61,8 @@ pub(super) struct Book {
     pub(super) when_is_about_bearer: bool,
     pub(super) rules: Vec<Rule>,
     pub(super) exclusions: Vec<Exempt>,
+    /// The kinds of element its clauses are about, as bits; nought where one is about any.
+    pub(super) kinds: u16,
     /// Its clauses, by number.
     pub(super) clauses: std::ops::Range<usize>,
 }
@@ -208,6 +210,7 @@ impl Rulebook {
                 when,
                 rules: instrument.role_rules.iter().enumerate().map(|(place, one)| rule(place, one, numbers)).collect(),
                 exclusions,
+                kinds: kinds_of(&self.clauses[begin..]),
                 clauses: begin..self.clauses.len(),
             });
         }
@@ -223,6 +226,11 @@ fn questions(catalogue: &Catalogue, numbers: &Numbers) -> Vec<Asked> {
         assumed: question.assumed,
     });
     ready.collect()
+}
+
+fn kinds_of(clauses: &[Clause]) -> u16 {
+    let speaks_of_any = clauses.iter().any(|clause| clause.kinds == 0);
+    if speaks_of_any { 0 } else { clauses.iter().fold(0, |bits, clause| bits | clause.kinds) }
 }
 
 fn exempts(instrument: &Instrument, numbers: &Numbers) -> Vec<Exempt> {

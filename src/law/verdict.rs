@@ -110,8 +110,9 @@ impl Verdicts {
     }
 
     fn read(&mut self, pass: &Pass<'_>, (around, memo, shared): (&Around, &Memo, &Holders), number: u16, book: &Book) {
+        let is_about_such = book.kinds == 0 || book.kinds & 1 << around.kind as u16 != 0;
         let reach = reach(book, around);
-        if reach == Truth::No {
+        if reach == Truth::No || !is_about_such {
             return;
         }
         let asking = Asking { home: Some(book.jurisdiction), ..Asking::new(pass, Some(around), memo) };
