@@ -70,30 +70,54 @@ impl Law {
     /// Everything about one element in the order of the instruments. What is about other
     /// kinds of element, from other places or switched off is left out.
     pub fn examine(&self, ecosystem: &Ecosystem, index: &Index, element: ElementId) -> Vec<Examined<'_>> {
+        let mut examined = Vec::new();
+        self.open_books(ecosystem, index, element, |opened| {
+            let Opened { asking, around, number, reach, holders, steps } = opened;
+            let book = &self.rulebook.books[usize::from(number)];
+            let bench = Bench::new(asking, holders, book, reach);
+            let look = Look { law: self, rulebook: &self.rulebook, steps, bench: &bench };
+            let asking = Asking { holders: Some(holders), ..asking };
+            examined.extend(book.clauses.clone().filter_map(|clause| look.at(asking, around, clause)));
+        });
+        examined
+    }
+
+    /// Shows every instrument that is looked at and reaches an element that is there, with who
+    /// holds which role in it and how they came into it.
+    pub(super) fn open_books(
+        &self,
+        ecosystem: &Ecosystem,
+        index: &Index,
+        element: ElementId,
+        mut show: impl FnMut(Opened<'_>),
+    ) {
         let drawing = Drawing { ecosystem, index, as_of: self.as_of };
         let pass = Pass { drawing, rulebook: &self.rulebook, arounds: &self.arounds, people: &self.people };
-        let Some(around) = pass.around(element).filter(|around| around.lifetime.holds_on(self.as_of)) else {
-            return Vec::new();
-        };
+        let Some(around) = pass.around(element).filter(|around| around.lifetime.holds_on(self.as_of)) else { return };
         let memo = Memo::new(self.rulebook.questions.len());
-        let mut steps = Vec::new();
-        let shared = Holders::shared(&pass, around, &memo, Some(&mut steps));
-        let mut examined = Vec::new();
+        let mut shared_steps = Vec::new();
+        let shared = Holders::shared(&pass, around, &memo, Some(&mut shared_steps));
         for (number, book) in (0..).zip(&self.rulebook.books) {
             let reach = judge::reach(book, around);
             if reach == Truth::No || !judge::is_read(&pass, book) {
                 continue;
             }
             let asking = Asking { home: Some(book.jurisdiction), ..Asking::new(&pass, Some(around), &memo) };
-            let mut own = steps.clone();
-            let holders = shared.in_book(asking, number, Some(&mut own));
-            let bench = Bench::new(asking, &holders, book, reach);
-            let look = Look { law: self, rulebook: &self.rulebook, steps: &own, bench: &bench };
-            let asking = Asking { holders: Some(&holders), ..asking };
-            examined.extend(book.clauses.clone().filter_map(|clause| look.at(asking, around, clause)));
+            let mut steps = shared_steps.clone();
+            let holders = shared.in_book(asking, number, Some(&mut steps));
+            show(Opened { asking, around, number, reach, holders: &holders, steps: &steps });
         }
-        examined
     }
+}
+
+/// One instrument, asked of one element.
+pub(super) struct Opened<'o> {
+    pub(super) asking: Asking<'o>,
+    pub(super) around: &'o Around,
+    pub(super) number: u16,
+    pub(super) reach: Truth,
+    pub(super) holders: &'o Holders,
+    pub(super) steps: &'o [Step],
 }
 
 /// What is at hand while the clauses of one book are looked at.

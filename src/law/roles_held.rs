@@ -1,12 +1,9 @@
 //! Who holds which legal role toward an element, instrument by instrument, and why.
 
-use super::around::Drawing;
+use super::Law;
 use super::holders::{Cause, Holders, Step};
-use super::pass::Pass;
 use super::reasons;
-use super::truth::Truth;
-use super::weigh::{Asking, Memo};
-use super::{Law, judge};
+use super::weigh::Asking;
 use crate::catalogue::Instrument;
 use crate::lang::Message;
 use crate::model::{Ecosystem, ElementId, FactId, Index, StakeholderId};
@@ -33,27 +30,15 @@ impl Law {
     /// the roles. Only instruments that reach it and roles that their provisions address.
     /// What was lost to a rule or to a person's word is told as well.
     pub fn roles_held(&self, ecosystem: &Ecosystem, index: &Index, element: ElementId) -> Vec<RoleToward<'_>> {
-        let drawing = Drawing { ecosystem, index, as_of: self.as_of };
-        let pass = Pass { drawing, rulebook: &self.rulebook, arounds: &self.arounds, people: &self.people };
-        let Some(around) = pass.around(element).filter(|around| around.lifetime.holds_on(self.as_of)) else {
-            return Vec::new();
-        };
-        let memo = Memo::new(self.rulebook.questions.len());
-        let mut steps = Vec::new();
-        let shared = Holders::shared(&pass, around, &memo, Some(&mut steps));
         let mut told = Vec::new();
-        for (number, book) in (0..).zip(&self.rulebook.books) {
-            if judge::reach(book, around) == Truth::No || !judge::is_read(&pass, book) {
-                continue;
-            }
-            let is_meant = |kinds: u16| kinds == 0 || kinds & 1 << around.kind as u16 != 0;
-            let clauses = self.rulebook.clauses[book.clauses.clone()].iter();
+        self.open_books(ecosystem, index, element, |opened| {
+            let kind = opened.around.kind as u16;
+            let clauses = self.rulebook.clauses[self.rulebook.books[usize::from(opened.number)].clauses.clone()].iter();
+            let is_meant = |kinds: u16| kinds == 0 || kinds & 1 << kind != 0;
             let addressed = clauses.filter(|clause| is_meant(clause.kinds)).fold(0, |all, clause| all | clause.bearers);
-            let asking = Asking { home: Some(book.jurisdiction), ..Asking::new(&pass, Some(around), &memo) };
-            let mut own = steps.clone();
-            let holders = shared.in_book(asking, number, Some(&mut own));
-            self.tell_roles(asking, (&*holders, &own), self.rulebook.instrument(number), addressed, &mut told);
-        }
+            let instrument = self.rulebook.instrument(opened.number);
+            self.tell_roles(opened.asking, (opened.holders, opened.steps), instrument, addressed, &mut told);
+        });
         told
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft, legal, no_law_reaches};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft, no_law_reaches};
 use crate::lang::Message;
 use crate::law::Application;
 use crate::model::{Dimension, ElementId, RecordKey};
@@ -48,7 +48,7 @@ fn comes_later(context: &Context<'_>, id: ElementId, dimension: Dimension) -> bo
 
 fn coming<'a>(context: &Context<'a>, id: ElementId, dimension: Dimension) -> impl Iterator<Item = Application<'a>> {
     let all = no_law_reaches::asked_of(context, id);
-    all.filter(move |one| legal::may_bind(one) && one.provision.dimensions.contains(&dimension))
+    all.filter(move |one| one.is_law() && one.provision.dimensions.contains(&dimension))
 }
 
 fn finding(context: &Context<'_>, elements: &[ElementId], waiting: &[Dimension]) -> Option<Finding> {

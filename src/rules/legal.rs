@@ -4,8 +4,7 @@ use super::{Context, suggest};
 use crate::catalogue::{Instrument, Provision};
 use crate::edit::Edit;
 use crate::lang::{self, Message};
-use crate::law::{Application, State};
-use crate::model::{Assignment, Date, ElementId, Letter, Letters, Obligation, ObligationId, RecordKey, StakeholderId};
+use crate::model::{Assignment, ElementId, Letter, Letters, Obligation, ObligationId, RecordKey, StakeholderId};
 
 /// How many names stand in one list.
 const NAMED: usize = 5;
@@ -84,14 +83,4 @@ pub(super) fn names<K: Copy + Into<RecordKey>>(context: &Context<'_>, keys: &[K]
 /// A provision in a line: where it is written, what it asks, from when.
 pub(super) fn line(instrument: &Instrument, provision: &Provision) -> Message {
     msg!("law-provision", citation = instrument.cite(&provision.citation), title = provision.title.as_str())
-}
-
-/// Whether a provision may bind an element today or later, apart from the day.
-pub(super) fn may_bind(one: &Application<'_>) -> bool {
-    one.is_law() && one.state != State::Excluded
-}
-
-/// A duty that speaks of a provision before it binds, or after.
-pub(super) fn holds_on(duty: &Obligation, day: Date) -> bool {
-    duty.lifetime.holds_on(day)
 }

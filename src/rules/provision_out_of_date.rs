@@ -45,11 +45,11 @@ fn fault(context: &Context<'_>, duty: &Obligation, provision: &Provision, name: 
     if let Some(until) = provision.until.filter(|until| *until < day) {
         return Some((Severity::Weakness, msg!("finding-provision-ended", duty = name, day = until)));
     }
-    let begins = provision.from.filter(|from| *from > day && legal::holds_on(duty, day));
+    let begins = provision.from.filter(|from| *from > day && duty.lifetime.holds_on(day));
     if let Some(from) = begins {
         return Some((Severity::Weakness, msg!("finding-provision-not-begun", duty = name, day = from)));
     }
-    if provision.pending && legal::holds_on(duty, day) {
+    if provision.pending && duty.lifetime.holds_on(day) {
         return Some((Severity::Weakness, msg!("finding-provision-not-in-force", duty = name)));
     }
     let has_changed = duty.provision_said.as_ref().is_some_and(|said| *said != provision.said());
