@@ -6,13 +6,23 @@
 mod csv;
 mod json;
 mod md;
+#[cfg(feature = "pdf")]
+pub mod pdf;
+#[cfg(feature = "pdf")]
+mod shape;
 mod text;
 
 use crate::lang::Message;
 use crate::report::{Report, Table};
 
 /// All formats, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[md::FORMAT, csv::FORMAT, json::FORMAT];
+pub const FORMATS: &[Format] = &[
+    #[cfg(feature = "pdf")]
+    pdf::FORMAT,
+    md::FORMAT,
+    csv::FORMAT,
+    json::FORMAT,
+];
 
 /// A format in which a report can be written.
 pub struct Format {
@@ -47,6 +57,14 @@ pub enum ExportError {
         wanted: String,
         /// The codes of the tables that the report holds.
         offered: Vec<&'static str>,
+    },
+    /// A paper to be kept must show every letter, and the typefaces of the program lack some.
+    #[error("{}", msg!("export-error-letters", letters = letters.as_str(), text = text.as_str()))]
+    UnknownLetters {
+        /// The letters, with their numbers.
+        letters: String,
+        /// The first text in which one of them stands.
+        text: String,
     },
     /// The text could not be put together.
     #[error("{}", msg!("export-error-failed", why = .0.as_str()))]
