@@ -913,9 +913,19 @@ check-why = Why
 check-fix = Fix
 check-found = Findings
 
+export-docx = Word
 export-md = Markdown
 export-csv = Spreadsheet (CSV)
 export-json = Data (JSON)
+export-contents = Contents
+export-as-of = As of { $day }
+export-footer = { $edition } Not legal advice.
+export-page = Page { $page } of { $pages }
+export-field = { $name }:
+export-strip = { $title }: columns { $from } to { $to } of { $all }
+export-strip-continued = { $title }, continued: columns { $from } to { $to } of { $all }
+export-columns-empty = Not shown, because no row has an entry: { $columns }.
+export-long-head = #{ $number }: { $label }
 export-error-no-table = The report holds no table “{ $wanted }”. Choose one of { $offered }.
 export-error-failed = The export could not be put together: { $why }. Try another format.
 

@@ -4,6 +4,7 @@
 //! The command line, the window and the tests take it from there.
 
 mod csv;
+mod docx;
 mod json;
 mod md;
 mod text;
@@ -12,7 +13,7 @@ use crate::lang::Message;
 use crate::report::{Report, Table};
 
 /// All formats, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[md::FORMAT, csv::FORMAT, json::FORMAT];
+pub const FORMATS: &[Format] = &[docx::FORMAT, md::FORMAT, csv::FORMAT, json::FORMAT];
 
 /// A format in which a report can be written.
 pub struct Format {
