@@ -809,21 +809,6 @@ report-note-instrument = { $name } ({ $citation })
 report-note-checked = { $how }, reviewed { $day }.
 report-note-by-hand = As recorded on the map ({ $confidence }); not in the catalogue.
 report-no-sources = No source is on record.
-report-contents = Contents
-report-head-day = As of { $day }
-report-foot = Catalogue { $version } · Not legal advice
-report-page = Page { $page } of { $pages }
-report-further = Further
-report-left-out = { $count ->
-    [one] Left out because it is empty in every row: { $columns }.
-   *[other] Left out because they are empty in every row: { $columns }.
-}
-report-strip = Columns { $first } to { $last } of { $all }: from { $from } to { $to }.
-report-shortened = “{ $short }” is { $name }.
-report-unknown-letters = { $count ->
-    [one] The typefaces of Onus lack a letter that this report uses ({ $codes }). It appears as an empty box; the other formats show it.
-   *[other] The typefaces of Onus lack { $count } letters that this report uses ({ $codes }). They appear as empty boxes; the other formats show them.
-}
 
 column-about = About
 column-accountable = Accountable
@@ -928,10 +913,26 @@ check-why = Why
 check-fix = Fix
 check-found = Findings
 
-export-pdf = Document to print (PDF)
+export-pdf = PDF
+export-docx = Word
 export-md = Markdown
 export-csv = Spreadsheet (CSV)
 export-json = Data (JSON)
+export-contents = Contents
+export-as-of = As of { $day }
+export-footer = { $edition } Not legal advice.
+export-page = Page { $page } of { $pages }
+export-field = { $name }:
+export-strip = { $title }: columns { $from } to { $to } of { $all }
+export-strip-continued = { $title }, continued: columns { $from } to { $to } of { $all }
+export-columns-empty = Not shown, because no row has an entry: { $columns }.
+export-long-head = #{ $number }: { $label }
+export-further = Further
+export-shortened = “{ $short }” stands for “{ $name }”.
+export-unknown-letters = { $count ->
+    [one] The typefaces of Onus lack a letter that this report uses ({ $codes }). It appears as an empty box; the other formats show it.
+   *[other] The typefaces of Onus lack { $count } letters that this report uses ({ $codes }). They appear as empty boxes; the other formats show them.
+}
 export-error-no-table = The report holds no table “{ $wanted }”. Choose one of { $offered }.
 export-error-letters = A PDF/A must show every letter, and the typefaces of Onus lack { $letters }. The first text with such a letter is “{ $text }”. Write an ordinary PDF, or change the text.
 export-error-failed = The export could not be put together: { $why }. Try another format.

@@ -4,6 +4,7 @@
 //! The command line, the window and the tests take it from there.
 
 mod csv;
+mod docx;
 mod json;
 mod md;
 #[cfg(feature = "pdf")]
@@ -19,6 +20,7 @@ use crate::report::{Report, Table};
 pub const FORMATS: &[Format] = &[
     #[cfg(feature = "pdf")]
     pdf::FORMAT,
+    docx::FORMAT,
     md::FORMAT,
     csv::FORMAT,
     json::FORMAT,

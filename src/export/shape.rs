@@ -35,6 +35,8 @@ pub(super) struct Sheet {
     pub(super) widths: Vec<f32>,
     /// How high upright headings of narrow columns are, in millimetres; none where they lie.
     pub(super) upright: Option<f32>,
+    /// Which columns of the table these are, where it is cut in strips.
+    pub(super) caption: Option<String>,
     /// What is to be said about it, to stand below it.
     pub(super) remarks: Vec<String>,
 }
@@ -61,14 +63,14 @@ pub(super) fn sheets(table: &Table, room: f32) -> Vec<Sheet> {
     let least: f32 = needs.iter().map(|need| need.least).sum();
     let heads = table.heads;
     if least <= room {
-        return vec![Sheet { widths: widths(&table, &needs, room), table, upright, remarks }];
+        return vec![Sheet { widths: widths(&table, &needs, room), table, upright, caption: None, remarks }];
     }
     if narrow * 2 > table.columns.len() - heads {
         return strips(&table, &needs, room, upright, remarks);
     }
     let table = folded(&table, &needs, room);
     let needs = self::needs(&table, upright);
-    vec![Sheet { widths: widths(&table, &needs, room), table, upright, remarks }]
+    vec![Sheet { widths: widths(&table, &needs, room), table, upright, caption: None, remarks }]
 }
 
 /// The table without the columns that hold nothing in any row. Who is in a matrix stays there, with no part in any duty.
@@ -83,7 +85,7 @@ fn without_empty(table: &Table, remarks: &mut Vec<String>) -> Table {
         return table.clone();
     }
     let names: Vec<String> = empty.iter().map(|column| table.columns[*column].label.clone()).collect();
-    remarks.push(msg!("report-left-out", count = names.len(), columns = list(&names)).text());
+    remarks.push(msg!("export-columns-empty", columns = list(&names)).text());
     table.only(&kept)
 }
 
@@ -94,7 +96,7 @@ fn turned(mut table: Table, remarks: &mut Vec<String>) -> (Table, Option<f32>) {
         let name = column.label.trim();
         if name.chars().count() > LONGEST {
             let short = format!("{}…", name.chars().take(LONGEST - 1).collect::<String>().trim_end());
-            remarks.push(msg!("report-shortened", short = short.as_str(), name = name).text());
+            remarks.push(msg!("export-shortened", short = short.as_str(), name = name).text());
             column.label = short;
         }
         height = height.max(breadth(&column.label) + PADDING);
@@ -232,10 +234,14 @@ fn strips(table: &Table, needs: &[Need], room: f32, upright: Option<f32>, remark
         let kept: Vec<usize> = (0..table.heads).chain(chunk.iter().copied()).collect();
         let strip = table.only(&kept);
         let needs: Vec<Need> = kept.iter().map(|column| needs[*column]).collect();
-        let name = |column: Option<&usize>| column.map_or("", |column| table.columns[*column].label.as_str());
-        let (from, to) = (name(chunk.first()), name(chunk.last()));
-        let words = msg!("report-strip", first = first, last = last, all = all, from = from, to = to);
-        sheets.push(Sheet { widths: widths(&strip, &needs, room), table: strip, upright, remarks: vec![words.text()] });
+        let title = table.title.as_str();
+        let words = if first == 1 {
+            msg!("export-strip", title = title, from = first, to = last, all = all)
+        } else {
+            msg!("export-strip-continued", title = title, from = first, to = last, all = all)
+        };
+        let caption = Some(words.text());
+        sheets.push(Sheet { widths: widths(&strip, &needs, room), table: strip, upright, caption, remarks: Vec::new() });
         first = last + 1;
     }
     sheets.last_mut().into_iter().for_each(|sheet| sheet.remarks.extend(remarks.iter().cloned()));
@@ -247,7 +253,7 @@ fn folded(table: &Table, needs: &[Need], room: f32) -> Table {
     let kept = kept_apart(table, needs, room);
     let gone: Vec<usize> = (0..table.columns.len()).filter(|column| !kept.contains(column)).collect();
     let mut folded = table.only(&kept);
-    folded.columns.push(Column::new("further", &msg!("report-further")).wide(Width::Long));
+    folded.columns.push(Column::new("further", &msg!("export-further")).wide(Width::Long));
     for (row, whole) in folded.rows.iter_mut().zip(&table.rows) {
         let lines: Vec<Vec<Run>> = whole
             .filled()

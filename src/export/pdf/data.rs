@@ -97,21 +97,22 @@ impl<'a> Draft<'a> {
         let sections: Vec<Value> =
             sections.into_iter().map(|(is_wide, parts)| json!({ "wide": is_wide, "parts": parts })).collect();
         let [width, height] = report.paper.size();
-        let catalogue = msg!("report-foot", version = report.catalogue.version.as_str());
+        let (version, reviewed) = (report.catalogue.version.as_str(), report.catalogue.reviewed);
+        let edition = msg!("catalogue-edition", version = version, day = reviewed);
         let title = self.line(&report.title);
         let whole = json!({
             "title": title,
             "rtl": is_right_to_left(&title),
             "head": shortened(&title, HEAD),
             "author": self.line(&report.author),
-            "day": msg!("report-head-day", day = report.as_of).text(),
-            "foot": catalogue.text(),
+            "day": msg!("export-as-of", day = report.as_of).text(),
+            "foot": msg!("export-footer", edition = edition).text(),
             "language": report.language,
             "paper": { "width": width, "height": height, "margin": MARGIN },
             "words": {
-                "contents": t("report-contents"),
+                "contents": t("export-contents"),
                 // The template fills in the numbers, which only it knows.
-                "page": msg!("report-page", page = "{page}", pages = "{pages}").text(),
+                "page": msg!("export-page", page = "{page}", pages = "{pages}").text(),
             },
             "contents": has_contents && report.parts.len() > 1,
             "unknown": self.letters.words(),
@@ -186,7 +187,7 @@ impl<'a> Draft<'a> {
             let is_whole = sheet.height(row) < height * WHOLE;
             rows.push(json!({ "cells": cells, "label": labels.get(number).cloned().flatten(), "whole": is_whole }));
         }
-        json!({ "kind": "table", "title": self.line(&table.title), "heads": table.heads, "columns": columns, "rows": rows })
+        json!({ "kind": "table", "title": self.line(&table.title), "caption": sheet.caption.as_deref().map(|words| self.line(words)), "columns": columns, "rows": rows })
     }
 
     /// The lines of a cell, and with them how it is to be taken where that matters.

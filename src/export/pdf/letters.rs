@@ -76,7 +76,7 @@ impl Letters {
         let codes: Vec<String> =
             self.missing.keys().take(NAMED).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
         let count = self.missing.len();
-        (count > 0).then(|| msg!("report-unknown-letters", count = count, codes = codes.join(", ")).text())
+        (count > 0).then(|| msg!("export-unknown-letters", count = count, codes = codes.join(", ")).text())
     }
 }
 
