@@ -3,10 +3,13 @@
 //! To add a format: `<format>.rs` with a `write` function, and one line in [`FORMATS`].
 //! The command line, the window and the tests take it from there.
 
+mod copied;
 mod csv;
 mod json;
 mod md;
 mod text;
+
+pub use copied::{Copied, copied};
 
 use crate::lang::Message;
 use crate::report::{Report, Table};

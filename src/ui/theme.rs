@@ -103,6 +103,10 @@ pub const GAP: f32 = 6.0;
 pub const PAD: f32 = 10.0;
 /// The radius of corners, in points.
 pub const ROUND: u8 = 6;
+/// The width of the choices beside the preview of an export, in points.
+pub const EXPORT: f32 = 340.0;
+/// The width of a page in that preview, in points.
+pub const PAGE: f32 = 820.0;
 /// The height of a row of a list or the matrix, in points.
 pub const ROW: f32 = 28.0;
 /// The share of a form's width that its labels take.

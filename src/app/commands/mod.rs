@@ -5,6 +5,7 @@
 
 mod check;
 mod edit;
+mod export;
 mod file;
 mod help;
 mod insert;
@@ -70,9 +71,17 @@ impl Menu {
 
 /// All commands, menu by menu.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    [file::COMMANDS, edit::COMMANDS, view::COMMANDS, insert::COMMANDS, check::COMMANDS, help::COMMANDS]
-        .into_iter()
-        .flatten()
+    [
+        file::COMMANDS,
+        edit::COMMANDS,
+        view::COMMANDS,
+        insert::COMMANDS,
+        check::COMMANDS,
+        export::COMMANDS,
+        help::COMMANDS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The command with this id.
