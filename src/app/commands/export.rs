@@ -1,4 +1,4 @@
-//! What is taken away.
+//! What is taken away: the view of exports, and the whole report in each format.
 
 use super::{Command, Menu, always};
 use crate::app::{Action, App, ExportAction, View};
@@ -13,49 +13,18 @@ pub(super) const COMMANDS: &[Command] = &[
         enabled: always,
         run: view,
     },
-    Command {
-        id: "export-md",
-        label: "command-export-md",
-        help: "command-export-md-help",
-        keys: "",
-        menu: Menu::Export,
-        enabled: always,
-        run: md,
-    },
-    Command {
-        id: "export-csv",
-        label: "command-export-csv",
-        help: "command-export-csv-help",
-        keys: "",
-        menu: Menu::Export,
-        enabled: always,
-        run: csv,
-    },
-    Command {
-        id: "export-json",
-        label: "command-export-json",
-        help: "command-export-json-help",
-        keys: "",
-        menu: Menu::Export,
-        enabled: always,
-        run: json,
-    },
+    row("export-md", "command-export-md", "command-export-md-help", |app| whole(app, "md")),
+    row("export-csv", "command-export-csv", "command-export-csv-help", |app| whole(app, "csv")),
+    row("export-json", "command-export-json", "command-export-json-help", |app| whole(app, "json")),
+    row("export-svg", "command-export-svg", "command-export-svg-help", |app| whole(app, "svg")),
 ];
+
+const fn row(id: &'static str, label: &'static str, help: &'static str, run: fn(&mut App)) -> Command {
+    Command { id, label, help, keys: "", menu: Menu::Export, enabled: always, run }
+}
 
 fn view(app: &mut App) {
     app.act(Action::Show(View::Export));
-}
-
-fn md(app: &mut App) {
-    whole(app, "md");
-}
-
-fn csv(app: &mut App) {
-    whole(app, "csv");
-}
-
-fn json(app: &mut App) {
-    whole(app, "json");
 }
 
 fn whole(app: &mut App, format: &'static str) {

@@ -1,4 +1,4 @@
-//! Files: new, open, save, export, quit.
+//! Files: new, open, save, quit.
 
 use super::{Command, Menu, always};
 use crate::app::{After, App, Popup};

@@ -71,7 +71,7 @@ impl Menu {
 
 /// All commands, menu by menu.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    [
+    let menus = [
         file::COMMANDS,
         edit::COMMANDS,
         view::COMMANDS,
@@ -79,9 +79,8 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         check::COMMANDS,
         export::COMMANDS,
         help::COMMANDS,
-    ]
-    .into_iter()
-    .flatten()
+    ];
+    menus.into_iter().flatten()
 }
 
 /// The command with this id.
