@@ -3,6 +3,7 @@
 //! To add a format: `<format>.rs` with a `write` function, and one line in [`FORMATS`].
 //! The command line, the window and the tests take it from there.
 
+mod copied;
 mod csv;
 mod docx;
 mod json;
@@ -11,7 +12,10 @@ mod md;
 pub mod pdf;
 #[cfg(feature = "pdf")]
 mod shape;
+mod svg;
 mod text;
+
+pub use copied::{Copied, copied};
 
 use crate::lang::Message;
 use crate::report::{Report, Table};
@@ -24,6 +28,7 @@ pub const FORMATS: &[Format] = &[
     md::FORMAT,
     csv::FORMAT,
     json::FORMAT,
+    svg::FORMAT,
 ];
 
 /// A format in which a report can be written.
@@ -68,6 +73,9 @@ pub enum ExportError {
         /// The first text in which one of them stands.
         text: String,
     },
+    /// There is no map in the report to make a picture of.
+    #[error("{}", msg!("export-error-no-picture"))]
+    NoPicture,
     /// The text could not be put together.
     #[error("{}", msg!("export-error-failed", why = .0.as_str()))]
     Failed(String),

@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::letters::Letters;
+use crate::export::ExportError;
 use crate::export::shape::{self, Sheet};
+use crate::export::svg::{self, Ink, Picture, Wishes};
 use crate::lang::t;
 use crate::report::{Block, Cell, Figure, Link, Mark, Part, Report, Run, Style, Table, Tone, Width};
 
@@ -16,6 +18,8 @@ use crate::report::{Block, Cell, Figure, Link, Mark, Part, Report, Run, Style, T
 const MARGIN: f32 = 20.0;
 /// What heads and feet of pages and a caption take of the height, in millimetres.
 const AROUND: f32 = 75.0;
+/// A point on the screen, in millimetres of paper.
+const POINT: f32 = 0.2646;
 /// What part of the height of a page a row may take and still be kept whole.
 const WHOLE: f32 = 0.3;
 /// How many letters of the title stand at the head of each page.
@@ -45,7 +49,7 @@ struct Draft<'a> {
 }
 
 /// The whole report.
-pub(super) fn whole(report: &Report, letters: &mut Letters) -> Data {
+pub(super) fn whole(report: &Report, letters: &mut Letters) -> Result<Data, ExportError> {
     let mut draft = Draft::of(report, letters);
     let page = report.title_page.as_ref().map(|page| {
         let facts: Vec<Value> =
@@ -56,13 +60,14 @@ pub(super) fn whole(report: &Report, letters: &mut Letters) -> Data {
     // Parts that stand on the same sort of paper follow each other without a new page.
     let mut sections: Vec<(bool, Vec<Value>)> = Vec::new();
     for part in &report.parts {
-        let written = draft.part(part);
+        let is_wide = part.is_wide || draft.has_wide_picture(part)?;
+        let written = draft.part(part, is_wide)?;
         match sections.last_mut() {
-            Some((is_wide, parts)) if *is_wide == part.is_wide => parts.push(written),
-            _ => sections.push((part.is_wide, vec![written])),
+            Some((wide, parts)) if *wide == is_wide => parts.push(written),
+            _ => sections.push((is_wide, vec![written])),
         }
     }
-    draft.finish(page.unwrap_or_default(), sections, true)
+    Ok(draft.finish(page.unwrap_or_default(), sections, true))
 }
 
 /// One table of a report, without anything around it.
@@ -123,7 +128,7 @@ impl<'a> Draft<'a> {
         Data { json: whole.to_string().into_bytes(), pictures: self.pictures }
     }
 
-    fn part(&mut self, part: &'a Part) -> Value {
+    fn part(&mut self, part: &'a Part, is_wide: bool) -> Result<Value, ExportError> {
         let mut blocks = Vec::new();
         for block in &part.blocks {
             match block {
@@ -134,11 +139,11 @@ impl<'a> Draft<'a> {
                 Block::Paragraph(paragraph) => blocks.push(json!({
                     "kind": "text", "style": style(paragraph.style), "runs": self.runs(&paragraph.runs),
                 })),
-                Block::Table(table) => blocks.extend(self.table(table, part.is_wide)),
-                Block::Figure(figure) => blocks.push(self.figure(figure, part.is_wide)),
+                Block::Table(table) => blocks.extend(self.table(table, is_wide)),
+                Block::Figure(figure) => blocks.push(self.figure(figure, is_wide)?),
             }
         }
-        json!({ "title": self.line(&part.title), "blocks": blocks })
+        Ok(json!({ "title": self.line(&part.title), "blocks": blocks }))
     }
 
     /// The sheets of a table, each followed by what is to be said about it. Nothing stands for a table without rows.
@@ -200,11 +205,35 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn figure(&mut self, figure: &Figure, is_wide: bool) -> Value {
-        let _ = (is_wide, AROUND, &self.pictures);
-        json!({
-            "kind": "figure", "caption": self.line(&figure.caption), "description": self.line(&figure.description),
-        })
+    /// A picture, as large as on the screen where that fits on the page.
+    fn figure(&mut self, figure: &Figure, is_wide: bool) -> Result<Value, ExportError> {
+        let drawn = picture(figure)?;
+        let scale = self.scale(&drawn, is_wide);
+        let name = format!("{}-{}.svg", figure.code, self.pictures.len());
+        self.pictures.push((name.clone(), drawn.svg.into_bytes()));
+        Ok(json!({
+            "kind": "figure", "picture": name, "width": drawn.width * scale, "height": drawn.height * scale,
+            "caption": self.line(&figure.caption), "description": self.line(&figure.description),
+        }))
+    }
+
+    /// How many millimetres a point of a picture becomes.
+    fn scale(&self, drawn: &Picture, is_wide: bool) -> f32 {
+        let [across, along] = if is_wide { [self.room[1], self.room[0]] } else { self.room };
+        (across / drawn.width).min((along - AROUND) / drawn.height).min(POINT)
+    }
+
+    /// Whether a part has a picture that would become much smaller on upright paper.
+    fn has_wide_picture(&self, part: &Part) -> Result<bool, ExportError> {
+        for block in &part.blocks {
+            if let Block::Figure(figure) = block {
+                let drawn = picture(figure)?;
+                if self.scale(&drawn, true) > self.scale(&drawn, false) * 1.1 {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
     }
 
     /// The name under which links lead to a record that has its place here, if this is the first.
@@ -269,6 +298,18 @@ impl<'a> Draft<'a> {
     fn line(&mut self, text: &str) -> String {
         self.letters.lines(text).join(" ").trim().to_owned()
     }
+}
+
+fn picture(figure: &Figure) -> Result<Picture, ExportError> {
+    let wishes = Wishes {
+        title: &figure.caption,
+        description: &figure.description,
+        caption: None,
+        prefix: figure.code,
+        ink: Ink::Light,
+        link: None,
+    };
+    svg::picture(&figure.scene, &wishes)
 }
 
 /// Labels of the template and of records live in one space; this keeps them apart.

@@ -37,10 +37,10 @@ pub struct Picture {
 pub fn pages(report: &Report, options: &Options) -> Result<Pages, ExportError> {
     let mut letters = Letters::default();
     let data = match &options.table {
-        None => data::whole(report, &mut letters),
+        None => data::whole(report, &mut letters)?,
         Some(_) => match chosen(report, options)?.as_slice() {
             [table, ..] => data::alone(report, table, &mut letters),
-            [] => data::whole(report, &mut letters),
+            [] => data::whole(report, &mut letters)?,
         },
     };
     let desk = Desk::of(data).map_err(ExportError::Failed)?;
