@@ -931,6 +931,7 @@ export-strip-continued = { $title }, continued: columns { $from } to { $to } of 
 export-columns-empty = Not shown, because no row has an entry: { $columns }.
 export-long-head = #{ $number }: { $label }
 export-further = Further
+export-notes = Notes
 export-shortened = “{ $short }” stands for “{ $name }”.
 export-unknown-letters = { $count ->
     [one] The typefaces of Onus lack a letter that this report uses ({ $codes }). It appears as an empty box; the other formats show it.

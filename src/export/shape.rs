@@ -194,7 +194,8 @@ fn widths(table: &Table, needs: &[Need], room: f32) -> Vec<f32> {
     // A few letters stay close together; the others fill the page.
     let free = room - widths.iter().sum::<f32>();
     let takes = |column: &Column| column.width != Width::Narrow;
-    let takers: f32 = widths.iter().zip(&table.columns).filter(|(_, column)| takes(column)).map(|(width, _)| width).sum();
+    let takers: f32 =
+        widths.iter().zip(&table.columns).filter(|(_, column)| takes(column)).map(|(width, _)| width).sum();
     if free > 0.0 && takers > 0.0 {
         let taking = widths.iter_mut().zip(&table.columns).filter(|(_, column)| takes(column));
         taking.for_each(|(width, _)| *width *= 1.0 + free / takers);
@@ -241,7 +242,13 @@ fn strips(table: &Table, needs: &[Need], room: f32, upright: Option<f32>, remark
             msg!("export-strip-continued", title = title, from = first, to = last, all = all)
         };
         let caption = Some(words.text());
-        sheets.push(Sheet { widths: widths(&strip, &needs, room), table: strip, upright, caption, remarks: Vec::new() });
+        sheets.push(Sheet {
+            widths: widths(&strip, &needs, room),
+            table: strip,
+            upright,
+            caption,
+            remarks: Vec::new(),
+        });
         first = last + 1;
     }
     sheets.last_mut().into_iter().for_each(|sheet| sheet.remarks.extend(remarks.iter().cloned()));

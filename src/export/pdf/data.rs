@@ -22,6 +22,10 @@ const AROUND: f32 = 75.0;
 const POINT: f32 = 0.2646;
 /// What part of the height of a page a row may take and still be kept whole.
 const WHOLE: f32 = 0.3;
+/// Up to so many rows of a table may have footnotes at the foot of their pages; where more have, all
+/// notes stand at the end. The typesetter sets a table anew for each page with notes, and the time
+/// for that grows with the square of the rows.
+const FOOTED: usize = 40;
 /// How many letters of the title stand at the head of each page.
 const HEAD: usize = 70;
 
@@ -116,6 +120,7 @@ impl<'a> Draft<'a> {
             "paper": { "width": width, "height": height, "margin": MARGIN },
             "words": {
                 "contents": t("export-contents"),
+                "notes": t("export-notes"),
                 // The template fills in the numbers, which only it knows.
                 "page": msg!("export-page", page = "{page}", pages = "{pages}").text(),
             },
@@ -124,6 +129,7 @@ impl<'a> Draft<'a> {
             "page": page,
             "sections": sections,
             "notes": notes,
+            "endnotes": has_endnotes(report),
         });
         Data { json: whole.to_string().into_bytes(), pictures: self.pictures }
     }
@@ -198,7 +204,8 @@ impl<'a> Draft<'a> {
     /// The lines of a cell, and with them how it is to be taken where that matters.
     fn cell(&mut self, cell: &Cell) -> Value {
         let lines: Vec<Value> = shape::lines(cell).iter().map(|line| self.runs(line)).collect();
-        let lines = if lines.len() == 1 { lines.into_iter().next().unwrap_or_default() } else { json!({ "lines": lines }) };
+        let lines =
+            if lines.len() == 1 { lines.into_iter().next().unwrap_or_default() } else { json!({ "lines": lines }) };
         match tone(cell.tone()) {
             Some(tone) => json!({ "tone": tone, "body": lines }),
             None => lines,
@@ -300,6 +307,15 @@ impl<'a> Draft<'a> {
     }
 }
 
+/// Whether a table has so many rows with footnotes that the notes go to the end.
+fn has_endnotes(report: &Report) -> bool {
+    let is_sign = |run: &Run| matches!(run.link, Some(Link::Note(_)));
+    let noted = |cell: &Cell| cell.runs().iter().flatten().any(is_sign);
+    report
+        .tables()
+        .any(|table| table.entries().filter(|row| row.filled().any(|(_, cell)| noted(cell))).count() > FOOTED)
+}
+
 fn picture(figure: &Figure) -> Result<Picture, ExportError> {
     let wishes = Wishes {
         title: &figure.caption,
@@ -327,7 +343,8 @@ fn shortened(text: &str, most: usize) -> String {
 
 /// Whether the first letter that has a direction runs to the left.
 fn is_right_to_left(text: &str) -> bool {
-    let is_left = |c: char| matches!(u32::from(c), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff | 0x10800..=0x10fff);
+    let is_left =
+        |c: char| matches!(u32::from(c), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff | 0x10800..=0x10fff);
     text.chars().find(|c| c.is_alphabetic()).is_some_and(is_left)
 }
 

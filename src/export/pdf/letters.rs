@@ -6,10 +6,12 @@ use std::sync::LazyLock;
 use super::world::fonts;
 use crate::export::text::cleaned;
 
-/// A word longer than this may be broken anywhere, so that it cannot run out of its column.
+/// A word longer than this may be broken, so that it cannot run out of its column.
 const WORD: usize = 26;
 /// How often it may be broken.
 const PIECE: usize = 8;
+/// Behind these a long word may be broken before it is broken anywhere else, as in addresses and ids.
+const JOINTS: [char; 7] = ['-', '/', ':', '_', '?', '&', '='];
 /// Where a line may break and nothing is seen.
 const BREAK: char = '\u{200b}';
 /// How many letters that cannot be shown are named.
@@ -37,15 +39,25 @@ impl Letters {
         let mut out = String::with_capacity(line.len());
         for word in line.split_inclusive([' ', '\t']) {
             let is_long = word.chars().count() > WORD;
-            for (number, c) in word.chars().filter(|c| !is_unseen(*c)).enumerate() {
-                if is_long && number > 0 && (number % PIECE == 0) {
+            for piece in word.split_inclusive(JOINTS) {
+                self.piece(piece, line, &mut out);
+                if is_long && piece.len() < word.len() && piece.ends_with(JOINTS) {
                     out.push(BREAK);
                 }
-                out.push(if c == '\t' { ' ' } else { c });
-                self.check(c, line);
             }
         }
         out
+    }
+
+    fn piece(&mut self, piece: &str, line: &str, out: &mut String) {
+        let is_long = piece.chars().count() > WORD;
+        for (number, c) in piece.chars().filter(|c| !is_unseen(*c)).enumerate() {
+            if is_long && number > 0 && (number % PIECE == 0) {
+                out.push(BREAK);
+            }
+            out.push(if c == '\t' { ' ' } else { c });
+            self.check(c, line);
+        }
     }
 
     fn check(&mut self, c: char, line: &str) {
@@ -73,8 +85,7 @@ impl Letters {
 
     /// What a reader of pages with such letters has to know.
     pub(super) fn words(&self) -> Option<String> {
-        let codes: Vec<String> =
-            self.missing.keys().take(NAMED).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+        let codes: Vec<String> = self.missing.keys().take(NAMED).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
         let count = self.missing.len();
         (count > 0).then(|| msg!("export-unknown-letters", count = count, codes = codes.join(", ")).text())
     }
