@@ -288,7 +288,7 @@ impl App {
     }
 
     fn redraw(&mut self) {
-        self.scene = Scene::of(self.document.ecosystem(), &self.analysis);
+        self.scene = self.scene.anew(self.document.ecosystem(), &self.analysis);
         self.stamp += 1;
     }
 

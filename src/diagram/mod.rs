@@ -1,13 +1,21 @@
 //! Ecosystem to a scene of flat shapes in plain numbers, shared by the canvas and every picture.
+//!
+//! A picture draws [`Scene::edges`] along [`SceneEdge::pieces`] with an arrow at the end, then
+//! [`Scene::nodes`] by their bounds, then the words of each edge around
+//! [`SceneEdge::label_at`]. All measures are map units, y grows downward.
 
 mod edges;
+mod labels;
 mod tally;
 
-pub use edges::SceneEdge;
+pub use edges::{Piece, SceneEdge};
+pub use labels::{LABEL_HEIGHT, label_width};
 pub use tally::Tally;
 
 use std::collections::BTreeMap;
 
+use crate::layout::route::Net;
+use crate::layout::space::{Bounds, Space};
 use crate::layout::{place_missing, place_of};
 use crate::model::{Change, Ecosystem, Element, EndKind, NodeId, Numbering, Point, Record, RecordKey, Stakeholder};
 use crate::rules::{Analysis, Severity};
@@ -28,6 +36,10 @@ pub struct Scene {
     is_placed: bool,
     /// Where in the list each node stands.
     numbers: Numbering<NodeId>,
+    /// The boxes of nodes and the ways of edges around them.
+    net: Net,
+    /// The straight pieces of edges by place.
+    lines: Space,
 }
 
 /// A stakeholder or an element as it is drawn.
@@ -69,37 +81,55 @@ impl Scene {
     /// Draws an ecosystem; the counts come from an analysis, which may be a moment older.
     /// Nodes without a place are put where the others leave room.
     pub fn of(ecosystem: &Ecosystem, analysis: &Analysis) -> Self {
+        Self::default().anew(ecosystem, analysis)
+    }
+
+    /// Draws an ecosystem as [`Scene::of`] does, with less work where it looks much as in
+    /// this scene.
+    #[must_use]
+    pub fn anew(&self, ecosystem: &Ecosystem, analysis: &Analysis) -> Self {
         let is_placed = ecosystem.nodes().all(|node| place_of(ecosystem, node).is_some());
-        let missing: BTreeMap<NodeId, Point> =
-            if is_placed { BTreeMap::new() } else { place_missing(ecosystem).into_iter().collect() };
-        let mut subtitles: Vec<(EndKind, String)> = Vec::new();
-        let mut nodes: Vec<SceneNode> = ecosystem
-            .nodes()
-            .filter_map(|node| {
-                let kind = ecosystem.end_kind(node)?;
-                let at = place_of(ecosystem, node).or_else(|| missing.get(&node).copied()).unwrap_or_default();
-                Some(SceneNode {
-                    node,
-                    kind,
-                    middle: [at.x as f32, at.y as f32],
-                    title: ecosystem.name(node),
-                    subtitle: subtitle(&mut subtitles, kind),
-                    tally: Tally::of(analysis, node),
-                    worst: None,
-                    absent: !crate::graph::exists_on(ecosystem, node, analysis.as_of()),
-                })
-            })
-            .collect();
+        let nodes = nodes_of(ecosystem, analysis, is_placed);
         let numbers = Numbering::of(nodes.iter().map(|node| node.node));
+        let edges = edges::of(ecosystem, analysis.as_of(), &nodes, &numbers);
+        let mut scene = Self { nodes, edges, is_placed, numbers, net: Net::default(), lines: Space::default() };
+        scene.note_worst(analysis);
+        scene.lead(self);
+        scene
+    }
+
+    fn note_worst(&mut self, analysis: &Analysis) {
         for finding in analysis.each_finding().filter(|finding| finding.waiver.is_none()) {
             let Some(node) = finding.subject().node() else { continue };
-            if let Some(place) = numbers.number(&node) {
-                let worst = &mut nodes[place as usize].worst;
+            if let Some(place) = self.numbers.number(&node) {
+                let worst = &mut self.nodes[place as usize].worst;
                 *worst = Some(worst.map_or(finding.severity, |known| known.min(finding.severity)));
             }
         }
-        let edges = edges::of(ecosystem, analysis.as_of(), &nodes, &numbers);
-        Self { nodes, edges, is_placed, numbers }
+    }
+
+    /// Leads all edges around nodes, as in an earlier scene where nothing has changed.
+    fn lead(&mut self, earlier: &Self) {
+        let boxes: Vec<Bounds> = self.nodes.iter().map(SceneNode::bounds).collect();
+        let wires: Vec<[u32; 2]> = self.edges.iter().map(|edge| [edge.ends.0 as u32, edge.ends.1 as u32]).collect();
+        let is_same = earlier.net.is_of(&boxes, &wires)
+            && self.edges.iter().zip(&earlier.edges).all(|(edge, other)| edge.kind == other.kind);
+        self.net = if is_same { earlier.net.clone() } else { Net::of(boxes, wires, Some(&earlier.net)) };
+        for (edge, route) in self.edges.iter_mut().zip(self.net.routes()) {
+            edge.route.clone_from(&route.points);
+        }
+        if is_same {
+            self.lines = earlier.lines.clone();
+            for (edge, other) in self.edges.iter_mut().zip(&earlier.edges) {
+                edge.label_at = other.label_at;
+            }
+            return;
+        }
+        self.lines = Space::of(
+            (0..).zip(&self.edges).flat_map(|(number, edge)| edge.stretches().map(move |stretch| (number, stretch))),
+        );
+        let all: Vec<usize> = (0..self.edges.len()).collect();
+        labels::place(&mut self.edges, &all, self.net.space(), &self.lines);
     }
 
     /// Follows changes that do no more than put nodes in other places; all else is left as
@@ -108,16 +138,30 @@ impl Scene {
     pub fn follow(&mut self, changes: &[Change]) -> bool {
         let moves: Option<Vec<(usize, Point)>> = changes.iter().map(|change| self.as_move(change)).collect();
         let Some(moves) = moves.filter(|_| self.is_placed) else { return false };
-        let mut is_moved = vec![false; self.nodes.len()];
-        for (place, at) in moves {
-            self.nodes[place].middle = [at.x as f32, at.y as f32];
-            is_moved[place] = true;
-        }
-        for edge in &mut self.edges {
-            if is_moved[edge.ends.0] || is_moved[edge.ends.1] {
-                edge.run(self.nodes[edge.ends.0].middle, self.nodes[edge.ends.1].middle);
+        let moved: Vec<(usize, Bounds)> = moves
+            .into_iter()
+            .map(|(place, at)| {
+                self.nodes[place].middle = [at.x as f32, at.y as f32];
+                (place, self.nodes[place].bounds())
+            })
+            .collect();
+        let led = self.net.shift(&moved);
+        for number in &led {
+            let edge = &mut self.edges[*number];
+            for stretch in edge.stretches() {
+                self.lines.take(*number as u32, stretch);
+            }
+            edge.route.clone_from(&self.net.routes()[*number].points);
+            for stretch in edge.stretches() {
+                self.lines.add(*number as u32, stretch);
             }
         }
+        let boxes: Vec<Bounds> = moved.iter().map(|(_, at)| *at).collect();
+        let mut words = labels::disturbed(&self.edges, &boxes);
+        words.extend(led);
+        words.sort_unstable();
+        words.dedup();
+        labels::place(&mut self.edges, &words, self.net.space(), &self.lines);
         true
     }
 
@@ -145,30 +189,34 @@ impl Scene {
 
     /// The node under a point in map units; the one drawn last lies on top.
     pub fn node_at(&self, [x, y]: [f32; 2]) -> Option<&SceneNode> {
-        self.nodes.iter().rev().find(|node| {
-            let [left, top, right, bottom] = node.bounds();
-            (left..=right).contains(&x) && (top..=bottom).contains(&y)
-        })
+        self.net.space().within([x, y, x, y]).max().map(|place| &self.nodes[place as usize])
     }
 
     /// The edge within `reach` map units of a point, the nearest one.
-    pub fn edge_at(&self, point: [f32; 2], reach: f32) -> Option<&SceneEdge> {
-        self.edges
-            .iter()
-            .map(|edge| (edge.distance(point), edge))
+    pub fn edge_at(&self, [x, y]: [f32; 2], reach: f32) -> Option<&SceneEdge> {
+        self.edges_within([x - reach, y - reach, x + reach, y + reach])
+            .into_iter()
+            .map(|place| (self.edges[place].distance([x, y]), place))
             .filter(|(distance, _)| *distance <= reach)
-            .min_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, edge)| edge)
+            .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
+            .map(|(_, place)| &self.edges[place])
     }
 
     /// The nodes that lie within or across a rectangle given by two corners in map units.
     pub fn nodes_within(&self, a: [f32; 2], b: [f32; 2]) -> impl Iterator<Item = &SceneNode> {
-        let (left, right) = (a[0].min(b[0]), a[0].max(b[0]));
-        let (top, bottom) = (a[1].min(b[1]), a[1].max(b[1]));
-        self.nodes.iter().filter(move |node| {
-            let [l, t, r, b] = node.bounds();
-            l <= right && r >= left && t <= bottom && b >= top
-        })
+        let wanted = [a[0].min(b[0]), a[1].min(b[1]), a[0].max(b[0]), a[1].max(b[1])];
+        let mut places: Vec<u32> = self.net.space().within(wanted).collect();
+        places.sort_unstable();
+        places.into_iter().map(|place| &self.nodes[place as usize])
+    }
+
+    /// The places in the list of edges that may cross a rectangle (left, top, right, bottom
+    /// in map units), in order; the box around one of their straight pieces touches it.
+    pub fn edges_within(&self, wanted: [f32; 4]) -> Vec<usize> {
+        let mut places: Vec<usize> = self.lines.within(wanted).map(|place| place as usize).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
     }
 
     /// Left, top, right, bottom of all nodes in map units; nothing where there are none.
@@ -187,6 +235,27 @@ impl Scene {
     }
 }
 
+fn nodes_of(ecosystem: &Ecosystem, analysis: &Analysis, is_placed: bool) -> Vec<SceneNode> {
+    let missing: BTreeMap<NodeId, Point> =
+        if is_placed { BTreeMap::new() } else { place_missing(ecosystem).into_iter().collect() };
+    let mut subtitles: Vec<(EndKind, String)> = Vec::new();
+    let drawn = ecosystem.nodes().filter_map(|node| {
+        let kind = ecosystem.end_kind(node)?;
+        let at = place_of(ecosystem, node).or_else(|| missing.get(&node).copied()).unwrap_or_default();
+        Some(SceneNode {
+            node,
+            kind,
+            middle: [at.x as f32, at.y as f32],
+            title: ecosystem.name(node),
+            subtitle: subtitle(&mut subtitles, kind),
+            tally: Tally::of(analysis, node),
+            worst: None,
+            absent: !crate::graph::exists_on(ecosystem, node, analysis.as_of()),
+        })
+    });
+    drawn.collect()
+}
+
 /// The words for a kind, worked out once for all nodes of the kind.
 fn subtitle(known: &mut Vec<(EndKind, String)>, kind: EndKind) -> String {
     if let Some((_, words)) = known.iter().find(|(other, _)| *other == kind) {
@@ -200,9 +269,9 @@ fn subtitle(known: &mut Vec<(EndKind, String)>, kind: EndKind) -> String {
 /// A free place near a wished one, on the grid of the automatic placement.
 pub fn free_place(scene: &Scene, wish: Point) -> Point {
     let taken = |at: Point| {
-        scene.nodes.iter().any(|node| {
-            (node.middle[0] - at.x as f32).abs() < NODE_WIDTH && (node.middle[1] - at.y as f32).abs() < NODE_HEIGHT
-        })
+        let (x, y) = (at.x as f32, at.y as f32);
+        let (across, down) = (NODE_WIDTH / 2.0 - 0.5, NODE_HEIGHT / 2.0 - 0.5);
+        scene.net.space().within([x - across, y - down, x + across, y + down]).next().is_some()
     };
     let mut at = wish;
     let mut tries = 0;

@@ -5,6 +5,9 @@
 //! follows the mean place of the neighbours, swept a few times. `O(s · (V log V + E))` for
 //! `s` sweeps.
 
+pub mod route;
+pub mod space;
+
 use std::collections::BTreeMap;
 
 use crate::model::{Ecosystem, ElementKind, NodeId, Point, StakeholderKind};
