@@ -6,6 +6,7 @@
 
 mod action;
 mod analyst;
+mod arranging;
 mod camera;
 pub mod commands;
 mod editing;
@@ -22,6 +23,7 @@ use std::sync::{Arc, Mutex};
 
 pub use action::{Action, Decision, Effect, Focus, Notice, Opened, Theme};
 use analyst::Analyst;
+use arranging::Arranger;
 pub use analyst::Wake;
 pub use camera::{Camera, LARGEST, SMALLEST};
 use law::LawDesk;
@@ -47,6 +49,7 @@ pub struct App {
     asked: u64,
     analyst: Analyst,
     law: LawDesk,
+    arranger: Arranger,
     scene: Scene,
     stamp: u64,
     selection: Selection,
@@ -116,6 +119,7 @@ impl App {
             asked: 0,
             analyst: Analyst::start(empty, waker()),
             law: LawDesk::start(waker()),
+            arranger: Arranger::new(Arc::clone(&wake)),
             scene: Scene::default(),
             stamp: 0,
             selection: Selection::default(),
@@ -258,10 +262,10 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
-    /// Takes in findings that have come in, and what the law says. True where there was something.
+    /// Takes in what other threads have worked out. True where there was something.
     pub fn poll(&mut self) -> bool {
-        let law = self.poll_law();
-        let Some((revision, analysis)) = self.analyst.newest() else { return law };
+        let other = self.poll_law() | self.poll_arranging();
+        let Some((revision, analysis)) = self.analyst.newest() else { return other };
         self.take_in(revision, analysis);
         self.consult();
         true
@@ -270,6 +274,7 @@ impl App {
     /// Waits until the findings belong to the ecosystem as it is now. For tests and for
     /// exports; a frame never waits.
     pub fn settle(&mut self) {
+        self.settle_arranging();
         while self.is_checking() {
             let Some((revision, analysis)) = self.analyst.wait() else { return };
             self.take_in(revision, analysis);
@@ -313,7 +318,11 @@ impl App {
     /// Carries out one action.
     pub fn act(&mut self, action: Action) {
         match action {
-            Action::Edit(edit) => self.edit(&edit),
+            Action::Edit(edit) => {
+                self.end_glide();
+                self.edit(&edit);
+            }
+            Action::Glide { seconds, with_motion } => self.glide_on(seconds, with_motion),
             Action::BeginGesture(label) => self.document.begin_gesture(label),
             Action::EndGesture => self.document.end_gesture(),
             Action::CancelGesture => self.cancel_gesture(),

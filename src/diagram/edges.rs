@@ -24,6 +24,8 @@ pub struct SceneEdge {
     pub family: RelationFamily,
     /// The relation in words.
     pub label: String,
+    /// Where it is to bend if no node stands in the way, in map units.
+    pub(super) bends: Vec<[f32; 2]>,
     /// Start on the rim of one node, bends, and end on the rim of another, in map units: at
     /// least two points. It touches no node in between unless there was no way around.
     /// Drawn with rounded corners: see [`SceneEdge::pieces`].
@@ -152,6 +154,7 @@ pub(super) fn of(
             kind: relation.kind,
             family: relation.kind.family(),
             label: labels.entry(relation.kind).or_insert_with(|| relation.kind.label()).clone(),
+            bends: relation.bends.iter().map(|at| [at.x as f32, at.y as f32]).collect(),
             route: Vec::new(),
             label_at: None,
             ends,

@@ -14,16 +14,15 @@ pub use tally::Tally;
 
 use std::collections::BTreeMap;
 
-use crate::layout::route::Net;
+use crate::layout::route::{Net, Wire};
 use crate::layout::space::{Bounds, Space};
 use crate::layout::{place_missing, place_of};
-use crate::model::{Change, Ecosystem, Element, EndKind, NodeId, Numbering, Point, Record, RecordKey, Stakeholder};
+use crate::model::{
+    Change, Ecosystem, Element, EndKind, NodeId, Numbering, Point, Record, RecordKey, Relation, RelationId, Stakeholder,
+};
 use crate::rules::{Analysis, Severity};
 
-/// The width of a node in map units.
-pub const NODE_WIDTH: f32 = 180.0;
-/// The height of a node in map units.
-pub const NODE_HEIGHT: f32 = 64.0;
+pub use crate::layout::{NODE_HEIGHT, NODE_WIDTH};
 
 /// What is drawn of an ecosystem on a day.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +35,8 @@ pub struct Scene {
     is_placed: bool,
     /// Where in the list each node stands.
     numbers: Numbering<NodeId>,
+    /// Where in the list each edge stands.
+    relations: Numbering<RelationId>,
     /// The boxes of nodes and the ways of edges around them.
     net: Net,
     /// The straight pieces of edges by place.
@@ -89,13 +90,26 @@ impl Scene {
     #[must_use]
     pub fn anew(&self, ecosystem: &Ecosystem, analysis: &Analysis) -> Self {
         let is_placed = ecosystem.nodes().all(|node| place_of(ecosystem, node).is_some());
-        let nodes = nodes_of(ecosystem, analysis, is_placed);
+        let nodes = nodes_of(ecosystem, analysis, &self.missing(ecosystem));
         let numbers = Numbering::of(nodes.iter().map(|node| node.node));
         let edges = edges::of(ecosystem, analysis.as_of(), &nodes, &numbers);
-        let mut scene = Self { nodes, edges, is_placed, numbers, net: Net::default(), lines: Space::default() };
+        let relations = Numbering::of(edges.iter().map(|edge| edge.relation));
+        let (net, lines) = (Net::default(), Space::default());
+        let mut scene = Self { nodes, edges, is_placed, numbers, relations, net, lines };
         scene.note_worst(analysis);
         scene.lead(self);
         scene
+    }
+
+    /// Where nodes are drawn that have no place: where they were drawn before, if all were.
+    fn missing(&self, ecosystem: &Ecosystem) -> BTreeMap<NodeId, Point> {
+        let missing = ecosystem.nodes().filter(|node| place_of(ecosystem, *node).is_none());
+        let drawn = |node: NodeId| {
+            let [x, y] = self.node(node)?.middle;
+            Some((node, Point::new(x as i32, y as i32)))
+        };
+        let known: Option<BTreeMap<NodeId, Point>> = missing.map(drawn).collect();
+        known.unwrap_or_else(|| place_missing(ecosystem).into_iter().collect())
     }
 
     fn note_worst(&mut self, analysis: &Analysis) {
@@ -111,7 +125,8 @@ impl Scene {
     /// Leads all edges around nodes, as in an earlier scene where nothing has changed.
     fn lead(&mut self, earlier: &Self) {
         let boxes: Vec<Bounds> = self.nodes.iter().map(SceneNode::bounds).collect();
-        let wires: Vec<[u32; 2]> = self.edges.iter().map(|edge| [edge.ends.0 as u32, edge.ends.1 as u32]).collect();
+        let wire = |edge: &SceneEdge| Wire { ends: [edge.ends.0 as u32, edge.ends.1 as u32], bends: edge.bends.clone() };
+        let wires: Vec<Wire> = self.edges.iter().map(wire).collect();
         let is_same = earlier.net.is_of(&boxes, &wires)
             && self.edges.iter().zip(&earlier.edges).all(|(edge, other)| edge.kind == other.kind);
         self.net = if is_same { earlier.net.clone() } else { Net::of(boxes, wires, Some(&earlier.net)) };
@@ -125,37 +140,33 @@ impl Scene {
             }
             return;
         }
-        self.lines = Space::of(
-            (0..).zip(&self.edges).flat_map(|(number, edge)| edge.stretches().map(move |stretch| (number, stretch))),
-        );
+        self.lines = lines_of(&self.edges);
         let all: Vec<usize> = (0..self.edges.len()).collect();
         labels::place(&mut self.edges, &all, self.net.space(), &self.lines);
     }
 
-    /// Follows changes that do no more than put nodes in other places; all else is left as
-    /// it is drawn. False, with nothing done, where the changes do more or the place of other
-    /// nodes hangs on them.
+    /// Follows changes that do no more than put nodes in other places and bend relations; all
+    /// else is left as it is drawn. False, with nothing done, where the changes do more or the
+    /// place of other nodes hangs on them.
     pub fn follow(&mut self, changes: &[Change]) -> bool {
-        let moves: Option<Vec<(usize, Point)>> = changes.iter().map(|change| self.as_move(change)).collect();
-        let Some(moves) = moves.filter(|_| self.is_placed) else { return false };
-        let moved: Vec<(usize, Bounds)> = moves
-            .into_iter()
-            .map(|(place, at)| {
-                self.nodes[place].middle = [at.x as f32, at.y as f32];
-                (place, self.nodes[place].bounds())
-            })
-            .collect();
-        let led = self.net.shift(&moved);
-        for number in &led {
-            let edge = &mut self.edges[*number];
-            for stretch in edge.stretches() {
-                self.lines.take(*number as u32, stretch);
-            }
-            edge.route.clone_from(&self.net.routes()[*number].points);
-            for stretch in edge.stretches() {
-                self.lines.add(*number as u32, stretch);
+        let shifts: Option<Vec<Shift>> = changes.iter().map(|change| self.as_shift(change)).collect();
+        let Some(shifts) = shifts.filter(|_| self.is_placed) else { return false };
+        let (mut moved, mut bent) = (Vec::new(), Vec::new());
+        for shift in shifts {
+            match shift {
+                Shift::Node(place, middle) => {
+                    self.nodes[place].middle = middle;
+                    moved.push((place, self.nodes[place].bounds()));
+                }
+                Shift::Edge(place, bends) => {
+                    self.edges[place].bends.clone_from(&bends);
+                    bent.push((place, bends));
+                }
+                Shift::Nothing => {}
             }
         }
+        let led = self.net.shift(&moved, bent);
+        self.lead_anew(&led);
         let boxes: Vec<Bounds> = moved.iter().map(|(_, at)| *at).collect();
         let mut words = labels::disturbed(&self.edges, &boxes);
         words.extend(led);
@@ -165,8 +176,30 @@ impl Scene {
         true
     }
 
-    /// The place in the list of a node that a change moves, and where to.
-    fn as_move(&self, change: &Change) -> Option<(usize, Point)> {
+    /// Takes over the lines of some edges from the net.
+    fn lead_anew(&mut self, led: &[usize]) {
+        let is_few = led.len() * 4 < self.edges.len();
+        for number in led {
+            let edge = &mut self.edges[*number];
+            if is_few {
+                for stretch in edge.stretches() {
+                    self.lines.take(*number as u32, stretch);
+                }
+            }
+            edge.route.clone_from(&self.net.routes()[*number].points);
+            if is_few {
+                for stretch in edge.stretches() {
+                    self.lines.add(*number as u32, stretch);
+                }
+            }
+        }
+        if !is_few {
+            self.lines = lines_of(&self.edges);
+        }
+    }
+
+    /// What a change does to the picture, if it does no more than put something elsewhere.
+    fn as_shift(&self, change: &Change) -> Option<Shift> {
         let at = match (change.before.as_ref()?, change.after.as_ref()?) {
             (Record::Stakeholder(before), Record::Stakeholder(after)) => {
                 let moved = Stakeholder { at: after.at, ..Stakeholder::clone(before) };
@@ -176,10 +209,16 @@ impl Scene {
                 let moved = Element { at: after.at, ..Element::clone(before) };
                 after.at.filter(|_| moved == **after)
             }
+            (Record::Relation(before), Record::Relation(after)) => {
+                let bent = Relation { bends: after.bends.clone(), ..Relation::clone(before) };
+                let RecordKey::Relation(id) = change.key else { return None };
+                let Some(place) = self.relations.number(&id) else { return Some(Shift::Nothing) };
+                return (bent == **after).then(|| Shift::Edge(place as usize, spots(&after.bends)));
+            }
             _ => None,
-        };
-        let node = change.key.node()?;
-        Some((self.numbers.number(&node)? as usize, at?))
+        }?;
+        let place = self.numbers.number(&change.key.node()?)?;
+        Some(Shift::Node(place as usize, [at.x as f32, at.y as f32]))
     }
 
     /// The node drawn for a stakeholder or element.
@@ -235,9 +274,7 @@ impl Scene {
     }
 }
 
-fn nodes_of(ecosystem: &Ecosystem, analysis: &Analysis, is_placed: bool) -> Vec<SceneNode> {
-    let missing: BTreeMap<NodeId, Point> =
-        if is_placed { BTreeMap::new() } else { place_missing(ecosystem).into_iter().collect() };
+fn nodes_of(ecosystem: &Ecosystem, analysis: &Analysis, missing: &BTreeMap<NodeId, Point>) -> Vec<SceneNode> {
     let mut subtitles: Vec<(EndKind, String)> = Vec::new();
     let drawn = ecosystem.nodes().filter_map(|node| {
         let kind = ecosystem.end_kind(node)?;
@@ -254,6 +291,24 @@ fn nodes_of(ecosystem: &Ecosystem, analysis: &Analysis, is_placed: bool) -> Vec<
         })
     });
     drawn.collect()
+}
+
+/// What happens to the picture where something is put elsewhere.
+enum Shift {
+    /// A node, by its place in the list, and where its middle goes.
+    Node(usize, [f32; 2]),
+    /// An edge, by its place in the list, and where it is to bend.
+    Edge(usize, Vec<[f32; 2]>),
+    /// Something that is not drawn.
+    Nothing,
+}
+
+fn spots(bends: &[Point]) -> Vec<[f32; 2]> {
+    bends.iter().map(|at| [at.x as f32, at.y as f32]).collect()
+}
+
+fn lines_of(edges: &[SceneEdge]) -> Space {
+    Space::of((0..).zip(edges).flat_map(|(number, edge)| edge.stretches().map(move |stretch| (number, stretch))))
 }
 
 /// The words for a kind, worked out once for all nodes of the kind.

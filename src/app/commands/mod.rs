@@ -3,6 +3,7 @@
 //! A row points at a function in the file of its menu. To add a command: one row and one
 //! function in that file, and its words in `assets/lang`.
 
+mod arrange;
 mod check;
 mod edit;
 mod file;
@@ -70,7 +71,7 @@ impl Menu {
 
 /// All commands, menu by menu.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    [file::COMMANDS, edit::COMMANDS, view::COMMANDS, insert::COMMANDS, check::COMMANDS, help::COMMANDS]
+    [file::COMMANDS, edit::COMMANDS, view::COMMANDS, arrange::COMMANDS, insert::COMMANDS, check::COMMANDS, help::COMMANDS]
         .into_iter()
         .flatten()
 }
@@ -99,4 +100,8 @@ fn can_edit(app: &App) -> bool {
 
 fn has_selection(app: &App) -> bool {
     can_edit(app) && app.selection().lead().is_some()
+}
+
+fn has_selected_nodes(app: &App) -> bool {
+    can_edit(app) && app.selection().nodes().next().is_some()
 }

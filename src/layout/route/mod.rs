@@ -18,6 +18,9 @@ use ports::Ports;
 /// How near a line may come to a box that is not its own, in map units.
 pub const CLEAR: f32 = 3.0;
 
+/// How far beside a column of boxes lines bend, so that steep ones clear the corners, in map units.
+pub const BERTH: f32 = 10.0;
+
 /// From this many lines on they are led by several threads.
 const MANY: usize = 200;
 
@@ -30,23 +33,37 @@ pub struct Route {
     region: Bounds,
 }
 
+/// A line that is to be led.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wire {
+    /// The numbers of the boxes at its ends.
+    pub ends: [u32; 2],
+    /// Where it is to bend, if no box stands in the way then.
+    pub bends: Vec<Spot>,
+}
+
+/// Where lines begin and end on the rims of their boxes.
+pub fn ends(boxes: &[Bounds], wires: &[Wire]) -> Vec<[Spot; 2]> {
+    let ports = Ports::of(boxes, wires);
+    (0..wires.len()).map(|wire| ports.ends(wire)).collect()
+}
+
 /// Boxes and the lines between them.
 #[derive(Clone, Debug, Default)]
 pub struct Net {
     boxes: Vec<Bounds>,
-    /// The boxes at the two ends of each line.
-    wires: Vec<[u32; 2]>,
+    wires: Vec<Wire>,
     ports: Ports,
     routes: Vec<Route>,
     space: Space,
 }
 
-/// What decides on a line besides the boxes between: its ends and the boxes there.
-type Ends = [u32; 12];
+/// What decides on a line besides the boxes between: its ends, the boxes there, its bends.
+type Ends = Vec<u32>;
 
 impl Net {
     /// Leads lines between boxes. What is as it was in an earlier net is taken from there.
-    pub fn of(boxes: Vec<Bounds>, wires: Vec<[u32; 2]>, earlier: Option<&Self>) -> Self {
+    pub fn of(boxes: Vec<Bounds>, wires: Vec<Wire>, earlier: Option<&Self>) -> Self {
         let ports = Ports::of(&boxes, &wires);
         let space = Space::of((0..).zip(boxes.iter().copied()));
         let mut net = Self { routes: vec![Route::default(); wires.len()], boxes, wires, ports, space };
@@ -63,7 +80,7 @@ impl Net {
     }
 
     /// Whether these are its boxes and lines.
-    pub fn is_of(&self, boxes: &[Bounds], wires: &[[u32; 2]]) -> bool {
+    pub fn is_of(&self, boxes: &[Bounds], wires: &[Wire]) -> bool {
         self.boxes == boxes && self.wires == wires
     }
 
@@ -77,8 +94,15 @@ impl Net {
         &self.space
     }
 
-    /// Puts boxes elsewhere and gives the lines that are led anew.
-    pub fn shift(&mut self, moves: &[(usize, Bounds)]) -> Vec<usize> {
+    /// Puts boxes elsewhere, gives lines other bends, and gives the lines that are led anew.
+    pub fn shift(&mut self, moves: &[(usize, Bounds)], bent: Vec<(usize, Vec<Spot>)>) -> Vec<usize> {
+        let mut moved: Vec<usize> = moves.iter().map(|(number, _)| *number).collect();
+        let mut touched: Vec<usize> = Vec::new();
+        for (wire, bends) in bent {
+            moved.extend(self.wires[wire].ends.map(|number| number as usize));
+            self.wires[wire].bends = bends;
+            touched.push(wire);
+        }
         let mut stirred: Vec<Bounds> = Vec::new();
         for (number, to) in moves {
             let from = std::mem::replace(&mut self.boxes[*number], *to);
@@ -86,11 +110,10 @@ impl Net {
             self.space.add(*number as u32, *to);
             stirred.extend([from, *to]);
         }
-        let moved: Vec<usize> = moves.iter().map(|(number, _)| *number).collect();
-        let mut touched = self.ports.shift(&self.boxes, &self.wires, &moved);
+        touched.extend(self.ports.shift(&self.boxes, &self.wires, &moved));
         let all = stirred.iter().copied().reduce(super::space::around).unwrap_or_default();
         for (wire, route) in self.routes.iter().enumerate() {
-            if touch(route.region, all) && stirred.iter().any(|at| touch(route.region, *at)) {
+            if !stirred.is_empty() && touch(route.region, all) && stirred.iter().any(|at| touch(route.region, *at)) {
                 touched.push(wire);
             }
         }
@@ -109,24 +132,21 @@ impl Net {
         }
     }
 
-    fn lead_one(&self, wire: usize) -> Route {
-        let [from, to] = self.wires[wire];
-        let [start, end] = self.ports.ends(wire);
-        if from == to {
-            return search::around_own(self.boxes[from as usize], start, end);
+    fn lead_one(&self, number: usize) -> Route {
+        let wire = &self.wires[number];
+        let [start, end] = self.ports.ends(number);
+        if wire.ends[0] == wire.ends[1] {
+            return search::around_own(self.boxes[wire.ends[0] as usize], start, end);
         }
-        search::find(&self.space, [from, to], start, end)
+        search::find(&self.space, wire, start, end)
     }
 
-    fn ends(&self, wire: usize) -> Ends {
-        let [start, end] = self.ports.ends(wire);
-        let [from, to] = self.wires[wire].map(|number| self.boxes[number as usize]);
-        let mut key = [0; 12];
+    fn ends(&self, number: usize) -> Ends {
+        let wire = &self.wires[number];
+        let [start, end] = self.ports.ends(number);
+        let [from, to] = wire.ends.map(|number| self.boxes[number as usize]);
         let values = start.into_iter().chain(end).chain(from).chain(to);
-        for (place, value) in key.iter_mut().zip(values) {
-            *place = value.to_bits();
-        }
-        key
+        values.chain(wire.bends.iter().flatten().copied()).map(f32::to_bits).collect()
     }
 
     /// The routes of an earlier net in whose region no box has come or gone.

@@ -1,13 +1,14 @@
 //! Where on the rim of its boxes each line begins and ends.
 
-use crate::layout::space::{Bounds, Spot, middle};
+use super::{BERTH, Wire};
+use crate::layout::space::{Bounds, Spot, middle, padded};
 
 /// The wished distance between two lines on one side of a box, in map units.
 const APART: f32 = 14.0;
 /// The share of a side that lines may use.
 const USABLE: f32 = 0.84;
 /// From this gap on between two boxes lines go across; a map is read from left to right.
-const ACROSS_FROM: f32 = 36.0;
+const ACROSS_FROM: f32 = 26.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Side {
@@ -34,12 +35,12 @@ struct Wish {
 }
 
 impl Ports {
-    pub(super) fn of(boxes: &[Bounds], wires: &[[u32; 2]]) -> Self {
+    pub(super) fn of(boxes: &[Bounds], wires: &[Wire]) -> Self {
         let mut at_box: Vec<Vec<u32>> = vec![Vec::new(); boxes.len()];
-        for (wire, [from, to]) in (0..).zip(wires) {
-            at_box[*from as usize].push(wire);
+        for (wire, [from, to]) in (0..).zip(wires.iter().map(|wire| wire.ends)) {
+            at_box[from as usize].push(wire);
             if from != to {
-                at_box[*to as usize].push(wire);
+                at_box[to as usize].push(wire);
             }
         }
         let mut ports = Self { ends: vec![[[0.0; 2]; 2]; wires.len()], at_box };
@@ -54,13 +55,13 @@ impl Ports {
     }
 
     /// Follows boxes that stand elsewhere now and gives the lines whose ends have changed, or that end at them.
-    pub(super) fn shift(&mut self, boxes: &[Bounds], wires: &[[u32; 2]], moved: &[usize]) -> Vec<usize> {
+    pub(super) fn shift(&mut self, boxes: &[Bounds], wires: &[Wire], moved: &[usize]) -> Vec<usize> {
         let mut near: Vec<usize> = moved.to_vec();
         let mut touched: Vec<usize> = Vec::new();
         for number in moved {
             for wire in &self.at_box[*number] {
                 touched.push(*wire as usize);
-                near.extend(wires[*wire as usize].map(|number| number as usize));
+                near.extend(wires[*wire as usize].ends.map(|number| number as usize));
             }
         }
         near.sort_unstable();
@@ -76,18 +77,21 @@ impl Ports {
     }
 
     /// Gives every line that ends at a box its place there.
-    fn place(&mut self, boxes: &[Bounds], wires: &[[u32; 2]], number: usize) {
+    fn place(&mut self, boxes: &[Bounds], wires: &[Wire], number: usize) {
         let own = boxes[number];
         let mut wishes: Vec<Wish> = Vec::new();
         for wire in &self.at_box[number] {
-            let [from, to] = wires[*wire as usize].map(|end| end as usize);
+            let led = &wires[*wire as usize];
+            let [from, to] = led.ends.map(|end| end as usize);
             if from == to {
                 wishes.push(Wish { side: Side::Right, slope: f32::MIN, wire: *wire, end: 0 });
                 wishes.push(Wish { side: Side::Top, slope: f32::MAX, wire: *wire, end: 1 });
                 continue;
             }
-            let (end, other) = if from == number { (0, to) } else { (1, from) };
-            let (side, slope) = side_toward(own, boxes[other]);
+            let (end, other, bend) = if from == number { (0, to, led.bends.first()) } else { (1, from, led.bends.last()) };
+            // Bends lie a little beside the boxes they pass: measured alike, so that the order is right.
+            let target = bend.map_or(padded(boxes[other], BERTH), |[x, y]| [*x, *y, *x, *y]);
+            let (side, slope) = side_toward(own, target);
             wishes.push(Wish { side, slope, wire: *wire, end });
         }
         wishes.sort_unstable_by(|a, b| a.side.cmp(&b.side).then(a.slope.total_cmp(&b.slope)).then(a.wire.cmp(&b.wire)));
@@ -99,18 +103,17 @@ impl Ports {
     }
 }
 
-/// The side of a box that faces another, and how steeply it lies from there.
+/// The side of a box that faces another, and how steeply its near side lies from there.
 fn side_toward(own: Bounds, other: Bounds) -> (Side, f32) {
     let (here, there) = (middle(own), middle(other));
-    let step = [there[0] - here[0], there[1] - here[1]];
     let gap = |low: usize, high: usize| (other[low] - own[high]).max(own[low] - other[high]);
     let (across, down) = (gap(0, 2), gap(1, 3));
+    let is_less = |axis: usize| there[axis] < here[axis];
+    let near = |axis: usize| if is_less(axis) { here[axis] - other[axis + 2] } else { other[axis] - here[axis] };
     if across >= ACROSS_FROM || across >= down {
-        let side = if step[0] < 0.0 { Side::Left } else { Side::Right };
-        (side, step[1] / step[0].abs().max(1.0))
+        (if is_less(0) { Side::Left } else { Side::Right }, (there[1] - here[1]) / near(0).max(1.0))
     } else {
-        let side = if step[1] < 0.0 { Side::Top } else { Side::Bottom };
-        (side, step[0] / step[1].abs().max(1.0))
+        (if is_less(1) { Side::Top } else { Side::Bottom }, (there[0] - here[0]) / near(1).max(1.0))
     }
 }
 

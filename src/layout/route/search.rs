@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use super::{CLEAR, Route};
+use super::{CLEAR, Route, Wire};
 use crate::layout::space::{Bounds, Space, Spot, around, padded};
 
 /// How far from the corner of a box a line bends, in map units; lines differ, so that they lie apart.
@@ -55,13 +55,20 @@ impl Ord for Open {
     }
 }
 
-/// Leads a line from a rim to another around all boxes; straight through where no way is found.
-pub(super) fn find(space: &Space, own: [u32; 2], start: Spot, end: Spot) -> Route {
+/// Leads a line from a rim to another along its bends where that is free, else around all
+/// boxes, and straight through where no way is found.
+pub(super) fn find(space: &Space, wire: &Wire, start: Spot, end: Spot) -> Route {
     // From the ends alone, so that the same ends give the same line.
     let sort = (start[0] + start[1] * 3.0 + end[1]).abs() as usize;
     let region = [start[0].min(end[0]), start[1].min(end[1]), start[0].max(end[0]), start[1].max(end[1])];
-    let mut search = Search { space, own, bend: BENDS[sort / 7 % BENDS.len()], region };
-    let points = search.run(start, end).unwrap_or_else(|| vec![start, end]);
+    let mut search = Search { space, own: wire.ends, bend: BENDS[sort / 7 % BENDS.len()], region };
+    let mut points = vec![start];
+    points.extend(&wire.bends);
+    points.push(end);
+    let is_free = points.windows(2).all(|pair| search.first(pair[0], pair[1]).is_none());
+    if !is_free {
+        points = search.run(start, end).unwrap_or_else(|| vec![start, end]);
+    }
     Route { points, region: padded(search.region, CLEAR) }
 }
 
