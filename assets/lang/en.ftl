@@ -262,6 +262,15 @@ edit-duplicate = { $count ->
     [one] Duplicate
    *[other] Duplicate { $count } nodes
 }
+edit-arrange = Arrange the map
+edit-pin = { $count ->
+    [one] Pin a node
+   *[other] Pin { $count } nodes
+}
+edit-unpin = { $count ->
+    [one] Unpin a node
+   *[other] Unpin { $count } nodes
+}
 edit-nothing = Nothing
 
 edit-error-missing = The { $kind } “{ $id }” is no longer there.
@@ -987,8 +996,14 @@ command-zoom-in = Zoom in
 command-zoom-in-help = Show the map larger.
 command-zoom-out = Zoom out
 command-zoom-out-help = Show more of the map.
-command-arrange = Arrange by kind
-command-arrange-help = Place all nodes in lanes, from makers to affected parties.
+command-arrange-layers = Arrange in layers
+command-arrange-layers-help = Place all nodes so that relations lead from left to right and few cross. Pinned nodes stay.
+command-arrange-lanes = Arrange in lanes
+command-arrange-lanes-help = Place all nodes by kind, from manufacturers to affected parties, overseers above. Pinned nodes stay.
+command-tidy-selection = Tidy selection
+command-tidy-selection-help = Arrange only what is selected, about where it stands. Everything else stays.
+command-pin = Pin in place
+command-pin-help = Keep what is selected where it is when the map is arranged. Once more lets it go.
 command-toggle-outline = Outline
 command-toggle-outline-help = Open or close the list of everything.
 command-toggle-inspector = Inspector
@@ -1031,6 +1046,7 @@ notice-deleted = { $count ->
    *[other] Deleted { $count } records. Undo brings them back.
 }
 notice-saved = Saved to { $path }
+notice-arrangement-late = The map has changed meanwhile and was left as it is. Arrange it again.
 notice-no-relation = These two cannot be related. Choose a stakeholder and an element, or two of a kind.
 
 node-spoken = { $name }, { $kind }, { $duties }
@@ -1290,6 +1306,8 @@ field-new-source-help = Writes down a source and cites it here.
 field-new-source-button = Write one down
 field-place = Place on map
 field-place-help = The middle of the node: how far to the right, how far down.
+field-pinned = Pinned
+field-pinned-help = It stays where it is when the map is arranged.
 field-relation-from = From
 field-relation-from-help = Who or what acts. Only ends that the kind may join are offered.
 field-relation-kind = How

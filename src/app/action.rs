@@ -52,6 +52,13 @@ pub enum Action {
         /// More than one enlarges.
         by: f32,
     },
+    /// Time goes by while nodes glide to new places.
+    Glide {
+        /// Since the last frame.
+        seconds: f32,
+        /// Whether things may move on the screen; if not, they are there at once.
+        with_motion: bool,
+    },
     /// The map has got another size, in points.
     Resized([f32; 2]),
     /// Open a popup.

@@ -132,6 +132,7 @@ impl App {
         if let Some(path) = &opened.path {
             self.remember(path);
         }
+        self.call_off_arranging();
         self.document = opened.document;
         self.path = opened.path;
         self.as_of = None;
@@ -147,6 +148,7 @@ impl App {
             self.tell(notice);
         }
         self.check_anew();
+        self.scene = crate::diagram::Scene::default();
         self.redraw();
         self.keeps_fit = true;
         self.fit();

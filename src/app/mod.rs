@@ -6,6 +6,7 @@
 
 mod action;
 mod analyst;
+mod arranging;
 mod camera;
 pub mod commands;
 mod editing;
@@ -23,6 +24,7 @@ use std::sync::{Arc, Mutex};
 
 pub use action::{Action, Decision, Effect, Focus, Notice, Opened, Theme};
 use analyst::Analyst;
+use arranging::Arranger;
 pub use analyst::Wake;
 pub use camera::{Camera, LARGEST, SMALLEST};
 use export::ExportDesk;
@@ -51,6 +53,7 @@ pub struct App {
     analyst: Analyst,
     law: LawDesk,
     export: ExportDesk,
+    arranger: Arranger,
     scene: Scene,
     stamp: u64,
     selection: Selection,
@@ -123,6 +126,7 @@ impl App {
             analyst: Analyst::start(empty, waker()),
             law: LawDesk::start(waker()),
             export: ExportDesk::start(waker()),
+            arranger: Arranger::new(Arc::clone(&wake)),
             scene: Scene::default(),
             stamp: 0,
             selection: Selection::default(),
@@ -265,9 +269,9 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
-    /// Takes in findings that have come in, and what the law says. True where there was something.
+    /// Takes in what other threads have worked out. True where there was something.
     pub fn poll(&mut self) -> bool {
-        let is_new = self.poll_law() | self.poll_report();
+        let is_new = self.poll_law() | self.poll_report() | self.poll_arranging();
         let Some((revision, analysis)) = self.analyst.newest() else { return is_new };
         self.take_in(revision, analysis);
         self.consult();
@@ -278,6 +282,7 @@ impl App {
     /// Waits until the findings belong to the ecosystem as it is now. For tests and for
     /// exports; a frame never waits.
     pub fn settle(&mut self) {
+        self.settle_arranging();
         while self.is_checking() {
             let Some((revision, analysis)) = self.analyst.wait() else { return };
             self.take_in(revision, analysis);
@@ -297,7 +302,7 @@ impl App {
     }
 
     fn redraw(&mut self) {
-        self.scene = Scene::of(self.document.ecosystem(), &self.analysis);
+        self.scene = self.scene.anew(self.document.ecosystem(), &self.analysis);
         self.stamp += 1;
     }
 
@@ -322,7 +327,11 @@ impl App {
     /// Carries out one action.
     pub fn act(&mut self, action: Action) {
         match action {
-            Action::Edit(edit) => self.edit(&edit),
+            Action::Edit(edit) => {
+                self.end_glide();
+                self.edit(&edit);
+            }
+            Action::Glide { seconds, with_motion } => self.glide_on(seconds, with_motion),
             Action::BeginGesture(label) => self.document.begin_gesture(label),
             Action::EndGesture => self.document.end_gesture(),
             Action::CancelGesture => self.cancel_gesture(),

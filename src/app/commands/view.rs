@@ -1,9 +1,7 @@
 //! What is shown: views, panels, zoom, placement.
 
-use super::{Command, Menu, always, can_edit};
+use super::{Command, Menu, always};
 use crate::app::{Action, App, Effect, Focus, LawTab, Panel, Theme, View};
-use crate::edit::Edit;
-use crate::layout;
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
@@ -86,15 +84,6 @@ pub(super) const COMMANDS: &[Command] = &[
         menu: Menu::View,
         enabled: always,
         run: zoom_out,
-    },
-    Command {
-        id: "arrange",
-        label: "command-arrange",
-        help: "command-arrange-help",
-        keys: "Ctrl+L",
-        menu: Menu::View,
-        enabled: can_edit,
-        run: arrange,
     },
     Command {
         id: "toggle-outline",
@@ -203,12 +192,6 @@ fn zoom_out(app: &mut App) {
 fn zoom(app: &mut App, by: f32) {
     let [width, height] = app.camera().size;
     app.act(Action::Zoom { at: [width / 2.0, height / 2.0], by });
-}
-
-fn arrange(app: &mut App) {
-    let places = layout::place_all(app.ecosystem());
-    app.act(Action::Edit(Edit::Move(places)));
-    app.fit();
 }
 
 fn outline(app: &mut App) {
