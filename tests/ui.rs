@@ -4,6 +4,7 @@ mod findings;
 mod inspector;
 mod law;
 mod matrix;
+mod matrix_ranges;
 mod outline;
 mod popups;
 mod questions;

@@ -12,6 +12,7 @@ mod editing;
 mod files;
 mod focus;
 mod law;
+pub mod matrix;
 mod popup;
 mod selection;
 pub mod tool;
@@ -26,6 +27,7 @@ pub use analyst::Wake;
 pub use camera::{Camera, LARGEST, SMALLEST};
 use law::LawDesk;
 pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, Scope, Sheet};
+use matrix::Arrangement;
 pub use popup::{After, PathPurpose, Popup, Recoverable};
 pub use selection::Selection;
 use tool::Tool;
@@ -51,6 +53,7 @@ pub struct App {
     stamp: u64,
     selection: Selection,
     view: View,
+    arrangement: Arrangement,
     panels: BTreeSet<Panel>,
     camera: Camera,
     /// The whole map stays in view until somebody moves or zooms it.
@@ -120,6 +123,7 @@ impl App {
             stamp: 0,
             selection: Selection::default(),
             view: View::Map,
+            arrangement: Arrangement::default(),
             panels: BTreeSet::from([Panel::Outline, Panel::Inspector, Panel::Findings]),
             camera: Camera::default(),
             keeps_fit: true,
@@ -201,6 +205,11 @@ impl App {
     /// The view that is shown.
     pub fn view(&self) -> View {
         self.view
+    }
+
+    /// How the matrix is arranged.
+    pub fn arrangement(&self) -> &Arrangement {
+        &self.arrangement
     }
 
     /// Whether a panel is open.
@@ -323,6 +332,7 @@ impl App {
             Action::Reveal(key) => self.reveal(key),
             Action::GoTo(finding) => self.go_to(finding),
             Action::Show(view) => self.view = view,
+            Action::Arrange(arrangement) => self.arrangement = *arrangement,
             Action::ShowLaw(tab) => self.show_law(tab),
             Action::ShowProvision(provision) => self.show_provision(provision),
             Action::LookForExcluded(look) => self.look_for_excluded(look),
