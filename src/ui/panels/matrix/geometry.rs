@@ -239,5 +239,5 @@ fn upright_head(table: &Table, room: Vec2) -> f32 {
     let [least, largest] = theme::MATRIX_UPRIGHT;
     let longest = table.columns.iter().map(|column| column.name.chars().count()).max().unwrap_or(0);
     let length = (longest as f32 * theme::SMALL * 0.58).clamp(least, largest);
-    length.min((room.y * 0.4).max(least)) + BELOW
+    length.min((room.y * 0.26).max(least)) + BELOW
 }
