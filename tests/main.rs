@@ -17,3 +17,4 @@ mod rules;
 mod sources;
 #[cfg(feature = "gui")]
 mod ui;
+mod views;

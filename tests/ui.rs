@@ -5,6 +5,7 @@ mod inspector;
 mod law;
 mod matrix;
 mod matrix_ranges;
+mod needs;
 mod outline;
 mod popups;
 mod questions;

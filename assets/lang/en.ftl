@@ -872,6 +872,8 @@ command-view-map = Map
 command-view-map-help = Show stakeholders, elements and relations as a drawing.
 command-view-matrix = Matrix
 command-view-matrix-help = Show obligations against stakeholders.
+command-view-needs = Needs
+command-view-needs-help = Show what security, safety and privacy each element needs, and what covers it.
 command-fit = Fit to window
 command-fit-help = Show the whole map.
 command-fit-selection = Fit selection
@@ -1978,3 +1980,51 @@ finding-several-clocks = { $event ->
    *[hazard] A hazard seen by { $what }
 } sets { $count } reporting duties off.
 reason-clock = { $limit }: { $who }. { $citation }, { $title }.
+
+## Window: needs
+
+needs-filter = Filter elements
+needs-only-open = Only not covered
+needs-only-open-help = Show only elements with a need that nobody answers for, or that is weakly covered.
+needs-help = A medium or high need is covered where somebody answers, undisputed, for a duty about the element, its whole or what it runs on.
+needs-none-stated = No needs are stated yet. Choose for each element how much security, safety and privacy it needs; from medium on somebody must own it.
+needs-element = Element
+needs-count = { $count } { $count ->
+    [one] element
+   *[other] elements
+}
+needs-fold = Fold the life cycle of { $name }
+needs-unfold = Unfold the life cycle of { $name }
+needs-of = { $name }: need of { $what }
+needs-spoken = { $name }, { $what }: { $state }
+needs-not-needed = Not needed
+needs-optional = May be left alone
+needs-duties = { $count } { $count ->
+    [one] duty
+   *[other] duties
+}
+needs-covered = Covered by { $count } { $count ->
+    [one] duty
+   *[other] duties
+}
+needs-weak = Weakly covered
+needs-open-contested = Open: contested
+needs-open-unanswered = Open: nobody answers
+needs-open-later = Open: begins later
+needs-open-no-duty = Open: no duty
+needs-covering = Cover it
+needs-failing = Would cover it
+needs-coming = Begin later
+needs-through = through { $name }
+needs-total = { $count } needed
+needs-total-none = Nothing needed
+needs-total-covered = { $count } covered
+needs-total-weak = { $count } weak
+needs-total-open = { $count } open
+needs-no-phase = Duties that name no part
+needs-phase-nothing = No duty names it
+needs-phase-duties = { $count } duties
+needs-no-elements = No elements yet
+needs-no-elements-help = Add devices, apps, clouds, data and places. Then state here how much security, safety and privacy each needs, and see what is covered.
+needs-all-covered = Every medium or high need is covered.
+needs-nothing-matches = No element matches the filter.

@@ -77,6 +77,8 @@ pub enum View {
     Map,
     /// Obligations × stakeholders.
     Matrix,
+    /// Elements × security, safety, privacy.
+    Needs,
     /// What the law asks.
     Law,
 }

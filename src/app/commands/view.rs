@@ -52,6 +52,15 @@ pub(super) const COMMANDS: &[Command] = &[
         run: catalogue,
     },
     Command {
+        id: "view-needs",
+        label: "command-view-needs",
+        help: "command-view-needs-help",
+        keys: "Ctrl+6",
+        menu: Menu::View,
+        enabled: always,
+        run: needs,
+    },
+    Command {
         id: "fit",
         label: "command-fit",
         help: "command-fit-help",
@@ -178,6 +187,10 @@ fn map(app: &mut App) {
 
 fn matrix(app: &mut App) {
     app.act(Action::Show(View::Matrix));
+}
+
+fn needs(app: &mut App) {
+    app.act(Action::Show(View::Needs));
 }
 
 fn law(app: &mut App) {

@@ -55,7 +55,7 @@ pub fn put(
 pub fn clear(table: &Table, area: &Area) -> Option<Edit> {
     let parts: Vec<_> =
         each(table, area).into_iter().filter_map(|(_, _, cell)| cell.map(|cell| cell.part.into())).collect();
-    (!parts.is_empty()).then(|| Edit::Remove(parts))
+    (!parts.is_empty()).then_some(Edit::Remove(parts))
 }
 
 /// Makes the parts contested, or proposed where all of them are contested already.

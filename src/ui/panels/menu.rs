@@ -55,9 +55,12 @@ fn recent_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
 }
 
 fn views_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
-    for (view, label) in
-        [(View::Map, "command-view-map"), (View::Matrix, "command-view-matrix"), (View::Law, "command-view-law")]
-    {
+    for (view, label) in [
+        (View::Map, "command-view-map"),
+        (View::Matrix, "command-view-matrix"),
+        (View::Needs, "command-view-needs"),
+        (View::Law, "command-view-law"),
+    ] {
         if ui.selectable_label(app.view() == view, t(label)).clicked() {
             actions.push(Action::Show(view));
         }

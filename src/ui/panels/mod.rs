@@ -5,6 +5,7 @@ pub mod inspector;
 pub mod law;
 pub mod matrix;
 pub mod menu;
+pub mod needs;
 pub mod notices;
 pub mod outline;
 pub mod popups;

@@ -70,12 +70,14 @@ impl State {
         let lead = app.selection().lead();
         if lead != self.seen {
             self.seen = lead;
-            if let Some(place) = lead.and_then(|key| self.place_of(app, table, key)) {
-                if self.current != Some(place) && !self.pulling && !self.is_in_range(table, place) {
-                    self.anchor = None;
-                    self.reveal = true;
-                    self.current = Some(place);
-                }
+            if let Some(place) = lead.and_then(|key| self.place_of(app, table, key))
+                && self.current != Some(place)
+                && !self.pulling
+                && !self.is_in_range(table, place)
+            {
+                self.anchor = None;
+                self.reveal = true;
+                self.current = Some(place);
             }
         }
         self.current = self.current.and_then(|place| still(table, place)).or_else(|| first(table));
