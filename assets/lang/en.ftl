@@ -872,6 +872,8 @@ command-view-map = Map
 command-view-map-help = Show stakeholders, elements and relations as a drawing.
 command-view-matrix = Matrix
 command-view-matrix-help = Show obligations against stakeholders.
+command-view-answers = Answers
+command-view-answers-help = Show what is owed to a user or affected party, who answers for it and what is missing.
 command-view-needs = Needs
 command-view-needs-help = Show what security, safety and privacy each element needs, and what covers it.
 command-fit = Fit to window
@@ -2028,3 +2030,81 @@ needs-no-elements = No elements yet
 needs-no-elements-help = Add devices, apps, clouds, data and places. Then state here how much security, safety and privacy each needs, and see what is covered.
 needs-all-covered = Every medium or high need is covered.
 needs-nothing-matches = No element matches the filter.
+
+## What if
+
+suppose-gone = { $who } is gone from { $day }
+suppose-ended = “{ $what }” no longer holds from { $day }
+suppose-brands = { $who } sells { $what } under its own name
+suppose-on = Everything is evaluated for { $day }
+
+## Answers to a person
+
+answers-label-who = Who answers
+answers-label-path = How it reaches them
+answers-label-remedy = If it fails
+answers-label-complain = Where to complain
+answers-later = It binds only from { $day }.
+answers-disputed = Who answers for it is disputed.
+answers-orphaned = Whoever answered for it has gone, and nobody has taken over.
+answers-nobody = Nobody answers for it: { $state }.
+answers-no-doer = { $who } { $count ->
+    [one] answers
+   *[other] answer
+} for it. Nobody is named who does it.
+answers-does-itself = { $who } { $count ->
+    [one] answers for it and does it
+   *[other] answer for it and do it
+}.
+answers-and-does = { $who } { $count ->
+    [one] answers
+   *[other] answer
+} for it. { $doer } { $doers ->
+    [one] does
+   *[other] do
+} the work.
+answers-path = { $path }
+answers-path-claim = { $path }. So there is a claim, though the duty does not name them.
+answers-no-path = The duty names { $party }. No relation on the map leads from there to { $who }.
+answers-not-in-catalogue = It comes from no provision of the catalogue, so no sanction is known.
+answers-no-sanction = The catalogue names no sanction for { $citation }.
+answers-sanction = { $sanction } ({ $citation }).
+answers-complain = { $who }, which oversees { $over }.
+answers-authority = The law names as its authority: { $authority }.
+answers-nowhere = Nobody on the map oversees those who answer, or what it is about.
+answers-missing = Nobody answers to { $who } for { $dimension }.
+answers-missing-need = { $element } needs it: { $level }.
+answers-to-others = { $duties } { $count ->
+    [one] is
+   *[other] are
+} answered for, but not to { $who }.
+answers-no-parties = Nobody to answer to yet
+answers-no-parties-help = Add users and those who are only affected. Then see here what is owed to each of them, who answers, and where nobody does.
+answers-for = To
+answers-only-open = Only what is open
+answers-only-open-help = Show only duties that nobody answers for on this day.
+answers-party-missing = { $name } – nobody for { $dimensions }
+answers-summary = { $count ->
+    [0] No duty is owed to { $who }.
+    [one] One duty is owed to { $who }; { $answered ->
+        [0] nobody answers for it.
+       *[other] somebody answers for it.
+    }
+   *[other] { $count } duties are owed to { $who }; { $answered ->
+        [0] nobody answers for any of them.
+       *[other] for { $answered } of them somebody answers.
+    }
+}
+answers-touch = { $how } { $element }
+answers-touched = { $who } { $what }.
+answers-missing-all = Nobody answers for { $dimensions }.
+answers-nothing-missing = For everything that is needed somebody answers.
+answers-nothing-owed = Nothing this one touches has a medium or high need, and no duty names it. State needs in the view of needs, or say in a duty to whom it is owed.
+answers-go-to-finding = Go to the finding
+answers-go-to-finding-help = See why, and what puts it right.
+answers-no-dimension = Nothing named that it protects
+answers-section = { $title } · { $count } { $count ->
+    [one] duty
+   *[other] duties
+}
+answers-more = Show { $count } more

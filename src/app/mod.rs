@@ -79,6 +79,8 @@ pub enum View {
     Matrix,
     /// Elements × security, safety, privacy.
     Needs,
+    /// What is owed to a user or an affected party.
+    Answers,
     /// What the law asks.
     Law,
 }

@@ -119,6 +119,7 @@ impl Window {
             View::Map => canvas::show(ui, app, actions),
             View::Matrix => panels::matrix::show(ui, app, actions),
             View::Needs => panels::needs::show(ui, app, actions),
+            View::Answers => panels::answers::show(ui, app, actions),
             View::Law => panels::law::show(ui, app, actions),
         });
     }

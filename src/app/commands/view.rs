@@ -61,6 +61,15 @@ pub(super) const COMMANDS: &[Command] = &[
         run: needs,
     },
     Command {
+        id: "view-answers",
+        label: "command-view-answers",
+        help: "command-view-answers-help",
+        keys: "Ctrl+7",
+        menu: Menu::View,
+        enabled: always,
+        run: answers,
+    },
+    Command {
         id: "fit",
         label: "command-fit",
         help: "command-fit-help",
@@ -191,6 +200,10 @@ fn matrix(app: &mut App) {
 
 fn needs(app: &mut App) {
     app.act(Action::Show(View::Needs));
+}
+
+fn answers(app: &mut App) {
+    app.act(Action::Show(View::Answers));
 }
 
 fn law(app: &mut App) {

@@ -59,6 +59,7 @@ fn views_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         (View::Map, "command-view-map"),
         (View::Matrix, "command-view-matrix"),
         (View::Needs, "command-view-needs"),
+        (View::Answers, "command-view-answers"),
         (View::Law, "command-view-law"),
     ] {
         if ui.selectable_label(app.view() == view, t(label)).clicked() {
