@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::matrix::Arrangement;
 use super::popup::{PathPurpose, Popup};
 use super::tool::Pointer;
 use super::{ExportAction, ExportJob, LawTab, Selection, View};
@@ -33,6 +34,8 @@ pub enum Action {
     GoTo(FindingId),
     /// Show another view.
     Show(View),
+    /// Arrange the matrix in this way.
+    Arrange(Box<Arrangement>),
     /// Show a part of the view of the law.
     ShowLaw(LawTab),
     /// Show the details of the provision with this id in the view of the law, or of none.

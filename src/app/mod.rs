@@ -14,6 +14,7 @@ mod export;
 mod files;
 mod focus;
 mod law;
+pub mod matrix;
 mod popup;
 mod selection;
 pub mod tool;
@@ -24,13 +25,14 @@ use std::sync::{Arc, Mutex};
 
 pub use action::{Action, Decision, Effect, Focus, Notice, Opened, Theme};
 use analyst::Analyst;
-use arranging::Arranger;
 pub use analyst::Wake;
+use arranging::Arranger;
 pub use camera::{Camera, LARGEST, SMALLEST};
 use export::ExportDesk;
 pub use export::{ExportAction, ExportJob};
 use law::LawDesk;
 pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, Scope, Sheet};
+use matrix::Arrangement;
 pub use popup::{After, PathPurpose, Popup, Recoverable};
 pub use selection::Selection;
 use tool::Tool;
@@ -58,6 +60,7 @@ pub struct App {
     stamp: u64,
     selection: Selection,
     view: View,
+    arrangement: Arrangement,
     panels: BTreeSet<Panel>,
     camera: Camera,
     /// The whole map stays in view until somebody moves or zooms it.
@@ -81,6 +84,10 @@ pub enum View {
     Map,
     /// Obligations × stakeholders.
     Matrix,
+    /// Elements × security, safety, privacy.
+    Needs,
+    /// What is owed to a user or an affected party.
+    Answers,
     /// What the law asks.
     Law,
     /// What is taken away.
@@ -131,6 +138,7 @@ impl App {
             stamp: 0,
             selection: Selection::default(),
             view: View::Map,
+            arrangement: Arrangement::default(),
             panels: BTreeSet::from([Panel::Outline, Panel::Inspector, Panel::Findings]),
             camera: Camera::default(),
             keeps_fit: true,
@@ -212,6 +220,11 @@ impl App {
     /// The view that is shown.
     pub fn view(&self) -> View {
         self.view
+    }
+
+    /// How the matrix is arranged.
+    pub fn arrangement(&self) -> &Arrangement {
+        &self.arrangement
     }
 
     /// Whether a panel is open.
@@ -341,6 +354,7 @@ impl App {
             Action::Reveal(key) => self.reveal(key),
             Action::GoTo(finding) => self.go_to(finding),
             Action::Show(view) => self.view = view,
+            Action::Arrange(arrangement) => self.arrangement = *arrangement,
             Action::ShowLaw(tab) => self.show_law(tab),
             Action::ShowProvision(provision) => self.show_provision(provision),
             Action::LookForExcluded(look) => self.look_for_excluded(look),

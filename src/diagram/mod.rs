@@ -6,8 +6,8 @@
 
 mod edges;
 pub mod fonts;
-pub mod look;
 mod labels;
+pub mod look;
 mod tally;
 
 pub use edges::{Piece, SceneEdge};
@@ -127,7 +127,8 @@ impl Scene {
     /// Leads all edges around nodes, as in an earlier scene where nothing has changed.
     fn lead(&mut self, earlier: &Self) {
         let boxes: Vec<Bounds> = self.nodes.iter().map(SceneNode::bounds).collect();
-        let wire = |edge: &SceneEdge| Wire { ends: [edge.ends.0 as u32, edge.ends.1 as u32], bends: edge.bends.clone() };
+        let wire =
+            |edge: &SceneEdge| Wire { ends: [edge.ends.0 as u32, edge.ends.1 as u32], bends: edge.bends.clone() };
         let wires: Vec<Wire> = self.edges.iter().map(wire).collect();
         let is_same = earlier.net.is_of(&boxes, &wires)
             && self.edges.iter().zip(&earlier.edges).all(|(edge, other)| edge.kind == other.kind);

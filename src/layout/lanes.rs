@@ -42,12 +42,7 @@ fn lane_of(ecosystem: &Ecosystem, node: NodeId) -> Option<Lane> {
 }
 
 /// A middle for every node of a list; nothing where the work was called off.
-pub(super) fn place(
-    ecosystem: &Ecosystem,
-    nodes: &[NodeId],
-    edges: &[[u32; 2]],
-    stop: &Stop,
-) -> Option<Placed> {
+pub(super) fn place(ecosystem: &Ecosystem, nodes: &[NodeId], edges: &[[u32; 2]], stop: &Stop) -> Option<Placed> {
     let lanes: Vec<Option<Lane>> = nodes.iter().map(|node| lane_of(ecosystem, *node)).collect();
     let standing: Vec<usize> = (0..nodes.len()).filter(|node| lanes[*node].is_some()).collect();
     let mut number = vec![u32::MAX; nodes.len()];

@@ -121,6 +121,8 @@ impl Window {
         CentralPanel::no_frame().frame(frame).show(ui, |ui| match app.view() {
             View::Map => canvas::show(ui, app, actions),
             View::Matrix => panels::matrix::show(ui, app, actions),
+            View::Needs => panels::needs::show(ui, app, actions),
+            View::Answers => panels::answers::show(ui, app, actions),
             View::Law => panels::law::show(ui, app, actions),
             View::Export => panels::export::show(ui, app, actions),
         });
