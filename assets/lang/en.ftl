@@ -641,7 +641,7 @@ diff-lost = { $who } is no longer { $letters } for { $duty }
 diff-part-new = { $who }, { $letters } for { $duty }: a further part
 diff-part-gone = { $who }, { $letters } for { $duty }: a part is gone
 diff-part-changed = { $who }, { $letters } for { $duty }
-diff-moved-relation = “{ $kind } { $to }” moves from { $before } to { $after }
+diff-moved-relation = { $after } instead of { $before } { $kind } { $to }
 diff-renamed = The { $kind } “{ $before }” is now called “{ $after }”
 diff-changed = The { $kind } { $name }
 diff-changed-profile = The map as a whole
@@ -671,6 +671,24 @@ diff-appeared = Findings that appeared ({ $count })
 diff-vanished = Findings that vanished ({ $count })
 diff-accepted = Findings that are accepted now ({ $count })
 diff-reopened = Findings that are no longer accepted ({ $count })
+
+## Merging two versions
+
+merge-taken = { $count ->
+    [0] Nothing had to be taken over from the other version.
+    [one] One record was taken over from the other version.
+   *[other] { $count } records were taken over from the other version.
+}
+merge-places-kept = { $count ->
+    [one] One node was moved on both sides; it stands where ours has it.
+   *[other] { $count } nodes were moved on both sides; they stand where ours has them.
+}
+merge-conflicts = { $count ->
+    [one] One conflict to settle. Open the file, and look in the list of findings.
+   *[other] { $count } conflicts to settle. Open the file, and look in the list of findings.
+}
+merge-conflict-line = Conflict: “{ $what }”, { $field }
+merge-whole-record = whether it stays
 
 ## Files
 

@@ -11,6 +11,7 @@ mod examples;
 mod export;
 mod fmt;
 mod law;
+mod merge;
 mod new;
 mod open;
 mod output;
@@ -52,6 +53,7 @@ enum Command {
     Open(open::Args),
     Check(check::Args),
     Diff(diff::Args),
+    Merge(merge::Args),
     Export(export::Args),
     New(new::Args),
     Examples(examples::Args),
@@ -102,6 +104,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, outside: Outside) -> E
         Some(Command::Open(args)) => open::run(args, outside),
         Some(Command::Check(args)) => check::run(&args, today, &mut output),
         Some(Command::Diff(args)) => diff::run(&args, today, &mut output),
+        Some(Command::Merge(args)) => merge::run(&args, &mut output),
         Some(Command::Export(args)) => export::run(&args, today, &mut output),
         Some(Command::New(args)) => new::run(&args, &mut output),
         Some(Command::Examples(_)) => examples::run(&mut output),

@@ -65,8 +65,10 @@ pub struct FieldChange {
     pub in_subject: bool,
 }
 
-/// So many characters of text are shown within a sentence; a longer one is only said to differ.
-const WITHIN_A_SENTENCE: usize = 80;
+/// So many characters of a text are shown within a sentence; a longer one is only said to differ.
+const WITHIN_A_SENTENCE: usize = 40;
+/// So many of anything else.
+const LONGEST_WORD: usize = 120;
 
 impl Change {
     /// The difference in one sentence.
@@ -93,7 +95,11 @@ impl Change {
 
     fn phrase(&self, field: &FieldChange) -> Message {
         if self.kind == ChangeKind::Added && field.before.is_empty() {
-            return msg!("diff-field-says", field = in_sentence(&field.label.text()), after = list(&field.after));
+            return msg!(
+                "diff-field-says",
+                field = in_sentence(&field.label.text()),
+                after = list(&field.quoted(&field.after))
+            );
         }
         field.words()
     }
@@ -126,9 +132,8 @@ impl FieldChange {
 
     /// Whether the text is so long that a sentence only says that it differs.
     pub fn is_long(&self) -> bool {
-        let is_long = |words: &Vec<String>| {
-            words.iter().any(|text| text.contains('\n') || text.chars().count() > WITHIN_A_SENTENCE)
-        };
+        let most = if self.sort == FieldSort::Text { WITHIN_A_SENTENCE } else { LONGEST_WORD };
+        let is_long = |words: &Vec<String>| words.iter().any(|text| text.contains('\n') || text.chars().count() > most);
         is_long(&self.before) || is_long(&self.after)
     }
 
@@ -140,7 +145,7 @@ impl FieldChange {
     /// What became of it, as a part of a sentence.
     fn words(&self) -> Message {
         let field = in_sentence(&self.label.text());
-        let (before, after) = (&self.before, &self.after);
+        let (before, after) = (&self.quoted(&self.before), &self.quoted(&self.after));
         if self.is_long() {
             return match (before.is_empty(), after.is_empty()) {
                 (true, _) => msg!("diff-text-written", field = field),
@@ -156,6 +161,12 @@ impl FieldChange {
             (_, true) => msg!("diff-field-gone", field = field, before = list(before)),
             _ => msg!("diff-field", field = field, before = list(before), after = list(after)),
         }
+    }
+
+    /// Texts that people typed stand in quotes.
+    fn quoted(&self, words: &[String]) -> Vec<String> {
+        let quote = |word: &String| msg!("name-quoted", name = word.as_str()).text();
+        if self.sort == FieldSort::Text { words.iter().map(quote).collect() } else { words.to_vec() }
     }
 
     /// What came to a list and what left it.

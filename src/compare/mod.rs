@@ -8,6 +8,7 @@
 mod change;
 mod findings;
 mod groups;
+mod merge;
 mod naming;
 mod parts;
 mod records;
@@ -16,6 +17,7 @@ mod wording;
 pub use change::{Change, ChangeKind, FieldChange};
 pub use findings::Shift;
 pub use groups::{By, Group};
+pub use merge::{Merged, are_related, merge};
 pub use wording::{Mark, Stretch, differing};
 
 use std::collections::BTreeMap;

@@ -1,9 +1,37 @@
 //! What records are called in sentences about them, and where a sentence belongs.
 
+use std::collections::BTreeMap;
+
 use super::change::in_sentence;
 use crate::lang::list;
 use crate::model::{Ecosystem, FactSubject, Letters, NodeId, ObligationId, Record, RecordKey};
 use crate::rules::Analysis;
+
+/// The citations by which a duty of a version is known: short, and no other duty has the same.
+pub(super) struct Citations(BTreeMap<String, bool>);
+
+impl Citations {
+    pub(super) fn of(ecosystem: &Ecosystem) -> Self {
+        const SHORT: usize = 40;
+        let mut citations: BTreeMap<String, bool> = BTreeMap::new();
+        for (_, duty) in ecosystem.obligations.iter() {
+            let citation = duty.citation.trim();
+            if !citation.is_empty() && citation.chars().count() <= SHORT {
+                citations.entry(citation.to_owned()).and_modify(|is_only| *is_only = false).or_insert(true);
+            }
+        }
+        Self(citations)
+    }
+
+    /// What a duty is called inside a sentence: as a lawyer cites it, or else by its name.
+    pub(super) fn duty(&self, ecosystem: &Ecosystem, id: ObligationId) -> String {
+        let citation = ecosystem.obligations.get(id).map_or("", |duty| duty.citation.trim());
+        if self.0.get(citation).is_some_and(|is_only| *is_only) {
+            return citation.to_owned();
+        }
+        msg!("name-quoted", name = ecosystem.name(id)).text()
+    }
+}
 
 /// A duty with its citation.
 pub(super) fn duty(ecosystem: &Ecosystem, id: ObligationId) -> String {

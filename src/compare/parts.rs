@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, ChangeKind, FieldChange, differing_fields, telling_fields};
-use super::naming;
+use super::naming::{self, Citations};
 use super::records::{Differing, Pair};
 use crate::lang::Message;
 use crate::model::{
@@ -34,6 +34,7 @@ pub(super) fn changes(pair: Pair<'_>, differing: &mut Vec<Differing>) -> Vec<Cha
         }
         false
     });
+    let citations = (Citations::of(before), Citations::of(after));
     let mut changes = Vec::new();
     for (duty, ids) in by_duty {
         let part = |id: AssignmentId| Part {
@@ -42,7 +43,9 @@ pub(super) fn changes(pair: Pair<'_>, differing: &mut Vec<Differing>) -> Vec<Cha
             after: after.assignments.get(id).filter(|part| part.obligation == duty),
             told: false,
         };
-        OneDuty { pair, duty, parts: ids.into_iter().map(part).collect(), changes: &mut changes }.tell();
+        let ecosystem = pair.having(duty.into()).ecosystem();
+        let name = if after.obligations.contains(duty) { &citations.1 } else { &citations.0 }.duty(ecosystem, duty);
+        OneDuty { pair, duty, name, parts: ids.into_iter().map(part).collect(), changes: &mut changes }.tell();
     }
     changes
 }
@@ -50,6 +53,7 @@ pub(super) fn changes(pair: Pair<'_>, differing: &mut Vec<Differing>) -> Vec<Cha
 struct OneDuty<'a, 'b> {
     pair: Pair<'a>,
     duty: ObligationId,
+    name: String,
     parts: Vec<Part<'a>>,
     changes: &'b mut Vec<Change>,
 }
@@ -176,7 +180,7 @@ impl OneDuty<'_, '_> {
     }
 
     fn duty_name(&self) -> String {
-        naming::duty(self.pair.having(self.duty.into()).ecosystem(), self.duty)
+        self.name.clone()
     }
 
     /// The fields that differ besides duty, bearer and letters.
