@@ -221,6 +221,8 @@ violation-missing = It refers to the { $kind } “{ $id }”, which is not in th
 violation-named-twice = It names “{ $id }” twice in one list. Keep one.
 violation-days-reversed = The first day comes after the last. Swap them or clear one.
 violation-off-map = It stands too far from the middle of the map. Bring it within a million units.
+violation-unnamed-preset = A report is kept without a name. Give it one.
+violation-preset-twice = Two reports are kept under the name “{ $name }”. Rename one.
 violation-percent = The share for a single point must lie between 1 and 100 percent, not { $given }.
 violation-self-relation = It relates a record to itself. Choose another end.
 violation-ends = “{ $kind }” cannot go from { $from } to { $to }. Choose another kind of relation.
@@ -781,13 +783,59 @@ file-hint-backup = Open the backup (.bak), or open the file with the version tha
 
 ## Reports and exports
 
-report-as-of = As of { $day }.
-report-period = Period: { $period }
-report-author = Drawn by { $author }.
-report-sectors = Sectors: { $sectors }.
-report-jurisdictions = Where it is sold or used: { $places }.
-report-rests-on = Rests on { $sources }.
+report-part-title = Title page
+report-part-summary = Summary
+report-part-map = Map
+report-part-matrix = Responsibility matrix
+report-part-register = Register of obligations
+report-part-assignments = Who has which part in which duty
+report-part-gaps = Gaps and other findings
+report-part-stakeholders = Stakeholders one by one
+report-part-needs = Needs
+report-part-timeline = Timeline
+report-part-contested = Contested and waived
+report-part-law = What the law asks
+report-part-questions = Facts and open questions
+report-part-authorities = Table of authorities
+report-part-assumptions = Assumptions and unverified leads
+report-part-observations = What was seen
+report-part-sources = Sources
+report-part-history = Versions
+report-part-empty = There is nothing of this kind in the report.
+
+paper-a4 = A4
+paper-a3 = A3
+paper-letter = Letter
+
+report-subtitle = Who carries which duty, and which duties nobody carries
+report-version = Version
+report-author = Author
+report-speaks-of = Speaks of
+report-period = Period
+report-sectors = Sectors
+report-jurisdictions = Sold or used in
+report-rests-on = Rests on
+report-scope-only = Only { $what } and what belongs to it
+report-scope-gaps = Only duties that are not owned, and gaps
 report-summary = Summary
+report-sentence = { $duties ->
+    [0] No duty is on the map
+    [one] One duty is on the map
+   *[other] { $duties } duties are on the map
+}; { $unowned } of them { $unowned ->
+    [one] is
+   *[other] are
+} not owned ({ $unassigned } unassigned, { $contested } contested). { $gaps ->
+    [0] No gap is open.
+    [one] One gap is open.
+   *[other] { $gaps } gaps are open.
+}
+report-worst = What matters most
+report-authors-say = What the authors say of the map
+report-more-gaps = { $count ->
+    [one] One more gap stands
+   *[other] { $count } more gaps stand
+} in the list of findings.
 report-day = As of
 report-stakeholders = Stakeholders
 report-elements = Elements
@@ -798,38 +846,80 @@ report-gaps = Gaps
 report-weaknesses = Weaknesses
 report-notes = Notes
 report-findings-waived = Waived findings
+report-map-caption = The map on { $day }
+report-map-legend = A node shows how many duties it carries, are owed to it or are about it, and how many of them are open. Dashed: not there on this day.
+report-map-description = A map with { $stakeholders } stakeholders, { $elements } elements and { $relations } relations: { $names }. The registers below say the same in words.
 report-matrix = Responsibility matrix
 report-matrix-legend = { $letters }. Shown are the parts that hold on { $day }.
 report-lead = lead
-report-parts = Parts in the duties
+report-register = Register of obligations
+report-no-assignments = Nobody has a part in any duty.
+report-no-duties = No duty is on the map.
+report-within = within { $span }
+report-every = every { $span }
+report-due = by { $day }
+report-done = done on { $day }
+report-parts = Who has which part in which duty
 report-findings = Gaps and other findings
 report-no-findings = Nothing was found.
 report-waived = Accepted by { $author }: { $reason }
 report-waived-until = Accepted by { $author } until { $day }: { $reason }
-report-catalogue = { $edition } { $own ->
-    [yes] { $entries } { $advice }
-   *[no] { $advice }
+report-since = since { $day }
+report-until = until { $day }
+report-carries = What it carries
+report-carries-nothing = It has a part in no duty.
+report-owed = What is owed to it
+report-owed-nothing = No duty is owed to it.
+report-needs-help = Covered means that a duty about the element, in this respect, is owned: somebody answers for it and somebody does it.
+report-covered = covered
+report-not-covered = not covered
+report-timeline-help = Law is listed where it applies, may apply or will apply to what is on the map on { $day }.
+report-contested = Contested
+report-waivers = Accepted findings
+report-waives-nothing = No longer found: { $finding }
+report-catalogue = { $edition }{ $own ->
+    [yes] { " " }{ $entries }
+   *[no] { "" }
 }
 report-asked = Law was asked of
-report-law = What the law asks
 report-law-applies = Applies
 report-law-depends = Depends
 report-law-from = from { $day }
 report-law-later = Begins later
+report-law-nothing = No provision of the catalogue applies or may apply.
 report-law-on-map = on the map
 report-law-silent = The catalogue has no law for { $what }. That does not mean that there is none.
+report-facts = Facts on record
 report-questions = What would have to be known
-report-observations = What was seen
-report-sources = Sources
+report-questions-help = The questions first whose answers settle most provisions.
+report-cited-by-hand = Cited by the authors of the map, not in the catalogue
+report-not-in-catalogue = Not checked: not in the catalogue
+report-assumptions-help = Correct what is wrong here before you rely on the rest.
+report-assumed = Taken for granted
+report-unsure = Records whose authors were not sure
+report-leads = Unverified leads
+report-note-instrument = { $name } ({ $citation })
+report-note-checked = { $how }, reviewed { $day }.
+report-note-by-hand = As recorded on the map ({ $confidence }); not in the catalogue.
 report-no-sources = No source is on record.
-report-read-on = read on { $day }
 
 column-about = About
+column-accountable = Accountable
 column-address = Address
+column-answer = Answer
 column-applies = Applies
 column-bearers = Addresses
+column-change = What is different
+column-changes = What changes
+column-checked = How it was checked
 column-citation = Citation
+column-cited-by = Cited by
 column-confidence = Confidence
+column-consulted = Consulted
+column-covered = Covered
+column-day = Day
+column-deadline = Deadline
+column-element = Element
 column-evidence = Evidence
 column-finding = Finding
 column-finding-id = Id of the finding
@@ -837,21 +927,32 @@ column-fixes = What would put it right
 column-from = From
 column-ground = Ground
 column-how-to-tell = How to tell
+column-informed = Informed
 column-instrument = Instrument
 column-involved = Involved
+column-kind = Kind
 column-letters = Letters
 column-missing-roles = Nobody is
+column-need = Need
 column-note = Note
 column-number = Number
 column-obligation = Obligation
 column-observation = Observation
+column-open-duties = Other duties
 column-owed-to = Owed to
+column-owned-duties = Owned duties
 column-ownership = Ownership
+column-phases = Life cycle
+column-protects = Protects
+column-provision = Provision
 column-provisions = Provisions
 column-question = Question
 column-read-on = Read on
 column-reasons = Reasons
+column-record = Record
+column-responsible = Responsible
 column-rests-on = Standing in law
+column-reviewed = Reviewed
 column-rule = Rule
 column-scope = Part
 column-settles = Provisions it settles
@@ -860,7 +961,10 @@ column-source = Source
 column-sources = Sources
 column-stakeholder = Stakeholder
 column-standing = Standing
+column-taken-to-be = Taken to be
 column-tier = Sort
+column-unowned-after = Duties not owned after
+column-unowned-before = Duties not owned before
 column-until = Until
 column-value = Value
 column-waiver = Waiver
@@ -1375,6 +1479,9 @@ field-single-point = Single point, %
 field-single-point-help = Whoever is accountable for more than this share of all owned duties is a single point.
 field-overload = Overload
 field-layers = Papers looked at
+field-version = Version
+field-history = Earlier versions
+field-presets = Kept reports
 field-leads = Leads looked at
 field-observations = Observations
 field-placed-from = First placed on the market
@@ -1622,11 +1729,11 @@ law-placeless = { $count ->
 }
 law-silent = The catalogue has no law for { $what }. That does not mean there is none.
 law-read-source = Read the source
-law-checked = { $how } Last reviewed { $day }.
+law-checked = { $how }. Last reviewed { $day }.
 law-reviewed = reviewed { $day }
-law-verified-official = Checked against the official text.
-law-verified-secondary = Checked against secondary sources.
-law-verified-not = Unverified: a lead to follow up.
+verification-official-text = Checked against the official text
+verification-secondary-source = Checked against secondary sources
+verification-unverified = Unverified: a lead to follow up
 law-force-law = Law
 law-force-proposal = Proposal, no law
 law-force-principles = Principles, no law

@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outco
     let ecosystem = read(&args.file)?.ecosystem;
     let as_of = args.as_of.or(ecosystem.profile.as_of).unwrap_or(today);
     let report = Report::of(&Analysis::with(&ecosystem, as_of, &rulebook));
-    let bytes = (format.write)(&report, &Options { table: args.table.clone() })?;
+    let bytes = (format.write)(&report, &Options { table: args.table.clone(), ..Options::default() })?;
     match &args.output {
         Some(path) => file::replace(path, &bytes)?,
         None => output.push_raw(&bytes),

@@ -45,6 +45,10 @@ fn write_table(
 ) -> Result<(), ExportError> {
     write_row(table.columns.iter().map(|column| column.label.clone()).collect())?;
     for row in &table.rows {
+        if let Some(words) = &row.section {
+            write_row(vec![words.clone()])?;
+            continue;
+        }
         write_row(row.cells(table.columns.len()).map(field).collect())?;
     }
     Ok(())

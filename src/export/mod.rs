@@ -27,10 +27,14 @@ pub struct Format {
 }
 
 /// What a user may choose about an export.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     /// Write only the table with this code, such as `matrix`; everything where nothing is named.
     pub table: Option<String>,
+    /// How many times larger than on the screen a picture made of dots is.
+    pub scale: Option<f32>,
+    /// Write for keeping over decades, in formats that know how: PDF/A.
+    pub archival: bool,
 }
 
 /// Why a report cannot be written.
@@ -57,11 +61,11 @@ impl Format {
 }
 
 /// The tables to be written; the one chosen, or all of them.
-fn chosen(report: &Report, options: &Options) -> Result<Vec<Table>, ExportError> {
-    let tables = report.tables();
+fn chosen<'a>(report: &'a Report, options: &Options) -> Result<Vec<&'a Table>, ExportError> {
+    let tables: Vec<&Table> = report.tables().collect();
     let Some(wanted) = &options.table else { return Ok(tables) };
     match tables.iter().find(|table| table.code == wanted) {
-        Some(table) => Ok(vec![table.clone()]),
+        Some(table) => Ok(vec![table]),
         None => Err(ExportError::NoTable {
             wanted: wanted.clone(),
             offered: tables.iter().map(|table| table.code).collect(),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::words::is_default;
 use super::{
     Assignment, Conflict, Cover, Element, EndKind, Fact, FactSubject, Jurisdiction, Lifetime, NodeId, Obligation,
-    Provenance, RecordKey, Relation, Risk, Sector, Source, Stakeholder, Table, Waiver,
+    Preset, Provenance, RecordKey, Relation, Revision, Risk, Sector, Source, Stakeholder, Standing, Table, Waiver,
 };
 
 /// One map of one deployment.
@@ -56,6 +56,15 @@ pub struct Profile {
     /// Who drew it.
     #[serde(skip_serializing_if = "is_default")]
     pub author: String,
+    /// Which version of the map it is, such as `0.3`.
+    #[serde(skip_serializing_if = "is_default")]
+    pub version: String,
+    /// How firm the map as a whole is.
+    #[serde(skip_serializing_if = "is_default")]
+    pub standing: Standing,
+    /// Earlier versions and what became different in them, the oldest first.
+    #[serde(skip_serializing_if = "is_default")]
+    pub history: Vec<Revision>,
     /// The day for which everything is evaluated; none means the day of looking.
     #[serde(skip_serializing_if = "is_default")]
     pub as_of: Option<Date>,
@@ -77,6 +86,9 @@ pub struct Profile {
     /// From where a count becomes a finding.
     #[serde(skip_serializing_if = "is_default")]
     pub limits: Limits,
+    /// Reports that are written again and again, each with its name.
+    #[serde(skip_serializing_if = "is_default")]
+    pub presets: Vec<Preset>,
     /// Remarks, such as how to read the file.
     #[serde(skip_serializing_if = "is_default")]
     pub note: String,

@@ -145,8 +145,9 @@ macro_rules! record_fields {
 record_fields! {
     Profile {
         title => "field-title", summary => "field-summary", period => "field-period", author => "field-author",
-        as_of => "field-as-of", sectors => "field-sectors", jurisdictions => "field-jurisdictions",
-        layers => "field-layers", leads => "field-leads", observations => "field-observations", note => "field-note",
+        version => "field-version", standing => "field-standing", history => "field-history", as_of => "field-as-of", sectors => "field-sectors", jurisdictions => "field-jurisdictions",
+        layers => "field-layers", leads => "field-leads", observations => "field-observations", presets => "field-presets",
+        note => "field-note",
         @limits: Limits { single_point_percent => "field-single-point", overload => "field-overload", }
         @lifetime: Lifetime { from => "field-from", until => "field-until", }
         @provenance: Provenance { sources => "field-sources", confidence => "field-confidence", }

@@ -3,8 +3,8 @@
 use super::field::FieldSort;
 use super::{
     Answer, Confidence, Date, Dimension, Ecosystem, ElementKind, FactSubject, FindingId, Ground, Id, Jurisdiction,
-    Letter, Letters, Level, Money, MoneyRange, NodeId, Observation, PersonalDataClass, Phase, Point, RecordKey,
-    RelationKind, Scope, Sector, Span, StakeholderKind, Standing, Stored, YearlyFrequency,
+    Letter, Letters, Level, Money, MoneyRange, NodeId, Observation, PersonalDataClass, Phase, Point, Preset, RecordKey,
+    RelationKind, Revision, Scope, Sector, Span, StakeholderKind, Standing, Stored, YearlyFrequency,
 };
 use crate::lang::t;
 
@@ -62,6 +62,8 @@ worded! {
     Money: |sum| sum.label(), false;
     MoneyRange: |range| range.label(), false;
     Span: |span| span.label(), false;
+    Preset: |preset| preset.name.clone(), false;
+    Revision: |one| format!("{} {}", one.version, one.change).trim().to_owned(), false;
     Observation: |seen| seen.text.clone(), false;
     YearlyFrequency: |range| msg!("field-range", low = range.low.to_string(), high = range.high.to_string()).text(), false;
 }
@@ -143,4 +145,4 @@ macro_rules! members {
     ($($type:ty),+) => { $(impl Member for $type {})+ };
 }
 
-members!(String, Sector, Jurisdiction, Dimension, Phase, Observation);
+members!(String, Sector, Jurisdiction, Dimension, Phase, Observation, Preset, Revision);

@@ -20,6 +20,7 @@ mod lookup;
 mod need;
 mod obligation;
 mod ownership;
+mod plan;
 mod provenance;
 mod quantity;
 mod record;
@@ -53,6 +54,7 @@ pub use lookup::Numbering;
 pub use need::{Level, Needs};
 pub use obligation::{Dimension, Obligation, Phase};
 pub use ownership::{Lapse, Ownership, OwnershipState, is_waived};
+pub use plan::{LetterOrder, Paper, Preset, ReportPart, ReportPlan, ReportScope, Revision};
 pub use provenance::{Confidence, Provenance};
 pub use quantity::{FARTHEST, Money, MoneyRange, Point, Span, TimeUnit, YearlyFrequency};
 pub use record::{
