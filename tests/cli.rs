@@ -3,7 +3,9 @@
 mod catalogue;
 mod check;
 mod commands;
+mod diff;
 mod law;
+mod merge;
 mod sarif;
 
 use std::path::{Path, PathBuf};

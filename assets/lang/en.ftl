@@ -644,6 +644,8 @@ diff-part-new = { $who }, { $letters } for { $duty }: a further part
 diff-part-gone = { $who }, { $letters } for { $duty }: a part is gone
 diff-part-changed = { $who }, { $letters } for { $duty }
 diff-moved-relation = { $after } instead of { $before } { $kind } { $to }
+diff-topic-part = { $letters } for { $duty }
+diff-topic-relation = { $kind } { $to }
 diff-renamed = The { $kind } “{ $before }” is now called “{ $after }”
 diff-changed = The { $kind } { $name }
 diff-changed-profile = The map as a whole
@@ -673,6 +675,29 @@ diff-appeared = Findings that appeared ({ $count })
 diff-vanished = Findings that vanished ({ $count })
 diff-accepted = Findings that are accepted now ({ $count })
 diff-reopened = Findings that are no longer accepted ({ $count })
+
+diff-report-title = Changes: { $title }
+diff-report-versions = Two versions compared
+diff-report-counts = Counts that differ
+diff-report-changes = What is different
+diff-report-findings = Findings that came and went
+diff-report-fields = Every field that differs
+diff-report-count = Count
+diff-report-what = What
+diff-report-change = Change
+diff-report-record = Record
+diff-report-field = Field
+diff-report-before = Before
+diff-report-after = After
+diff-report-how = { $path }, as of { $day }
+diff-kind-added = new
+diff-kind-removed = gone
+diff-kind-moved = moved
+diff-kind-changed = changed
+diff-finding-appeared = appeared
+diff-finding-vanished = vanished
+diff-finding-accepted = accepted
+diff-finding-reopened = no longer accepted
 
 ## Merging two versions
 

@@ -17,6 +17,9 @@ pub struct Change {
     pub subject: Message,
     /// Whether the subject says something by itself, so that fields only add to it.
     pub is_sentence: bool,
+    /// What it is about, where fields that the subject speaks of tell the rest: “Accountable
+    /// for Art. 13(8)”, of which one was deleted and another inserted.
+    pub topic: Option<Message>,
     /// Which fields differ and how. Of a record that is new, what it says.
     pub fields: Vec<FieldChange>,
     /// Where it belongs: the duties, stakeholders and elements it is about, the foremost first.

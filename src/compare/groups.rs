@@ -45,6 +45,11 @@ impl Comparison {
         groups.into_iter().map(group).collect()
     }
 
+    /// What stands above a change.
+    pub fn heading(&self, change: &Change, by: By) -> String {
+        homes(change, by).first().map_or_else(String::new, |key| self.place(*key, by).2)
+    }
+
     fn place(&self, key: RecordKey, by: By) -> Place {
         let kind = key.kind();
         let rank = match (kind, by) {

@@ -12,6 +12,7 @@ mod merge;
 mod naming;
 mod parts;
 mod records;
+mod redline;
 mod wording;
 
 pub use change::{Change, ChangeKind, FieldChange};
@@ -22,8 +23,8 @@ pub use wording::{Mark, Stretch, differing};
 
 use std::collections::BTreeMap;
 
-use crate::model::{Date, Record, RecordKey};
-use crate::rules::{Analysis, Summary};
+use crate::model::{Date, OwnershipState, Record, RecordKey};
+use crate::rules::{Analysis, Severity, Summary};
 use records::{Differing, Pair};
 
 /// What differs between two versions of a map.
@@ -40,6 +41,19 @@ pub struct Comparison {
     /// Findings that came and went.
     pub findings: Shift,
     headings: BTreeMap<RecordKey, String>,
+}
+
+/// A count in both versions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// Of what, for programs.
+    pub code: &'static str,
+    /// Of what, for readers.
+    pub label: String,
+    /// How many in the older version.
+    pub before: usize,
+    /// How many in the newer version.
+    pub after: usize,
 }
 
 /// One of the two versions.
@@ -73,6 +87,24 @@ impl Comparison {
             moved_on_map,
             findings: Shift::of(before, after),
         }
+    }
+
+    /// The counts that differ: duties in each state, then open findings of each severity.
+    pub fn counts(&self) -> Vec<Count> {
+        let (before, after) = (&self.before.summary, &self.after.summary);
+        let states = OwnershipState::ALL.iter().map(|state| Count {
+            code: state.code(),
+            label: state.label(),
+            before: before.count(*state),
+            after: after.count(*state),
+        });
+        let open = [
+            (Severity::Gap, before.gaps, after.gaps),
+            (Severity::Weakness, before.weaknesses, after.weaknesses),
+            (Severity::Note, before.notes, after.notes),
+        ];
+        let open = open.map(|(level, before, after)| Count { code: level.code(), label: level.label(), before, after });
+        states.chain(open).filter(|count| count.before != count.after).collect()
     }
 
     /// Whether the two versions say the same: no record differs, not even in its place, and

@@ -107,6 +107,11 @@ impl OneDuty<'_, '_> {
             after = names.1
         );
         self.push(ChangeKind::Moved, target, Some(source), subject, fields, vec![to, from]);
+        let letters = naming::capital(&naming::letters(letters));
+        let topic = msg!("diff-topic-part", letters = letters, duty = self.duty_name());
+        if let Some(change) = self.changes.last_mut() {
+            change.topic = Some(topic);
+        }
     }
 
     fn gained(&mut self, who: StakeholderId, letters: Letters) {
@@ -114,7 +119,7 @@ impl OneDuty<'_, '_> {
         let Some(at) = self.part(mine) else { return };
         let (old, new) = (self.parts[at].before, self.parts[at].after);
         let (kind, fields) = match (old.filter(|part| part.stakeholder == who), new) {
-            (Some(old), Some(new)) => (ChangeKind::Changed, self.fields(old, new)),
+            (Some(old), Some(new)) => (ChangeKind::Changed, self.fields_with_letters(old, new)),
             (None, Some(new)) => (ChangeKind::Added, told_of(new, self.pair.after.ecosystem(), true)),
             _ => return,
         };
@@ -130,7 +135,7 @@ impl OneDuty<'_, '_> {
         let (old, new) = (self.parts[at].before, self.parts[at].after);
         let stays = new.filter(|part| part.stakeholder == who);
         let (kind, fields) = match (old, stays) {
-            (Some(old), Some(new)) if !self.parts[at].told => (ChangeKind::Changed, self.fields(old, new)),
+            (Some(old), Some(new)) if !self.parts[at].told => (ChangeKind::Changed, self.fields_with_letters(old, new)),
             (Some(_), Some(_)) => (ChangeKind::Changed, Vec::new()),
             (Some(old), None) => (ChangeKind::Removed, told_of(old, self.pair.before.ecosystem(), false)),
             _ => return,
@@ -183,6 +188,15 @@ impl OneDuty<'_, '_> {
         self.name.clone()
     }
 
+    /// The fields that differ besides duty and bearer; of the letters the subject speaks.
+    fn fields_with_letters(&self, old: &Assignment, new: &Assignment) -> Vec<FieldChange> {
+        let (before, after) = (Record::from(old.clone()), Record::from(new.clone()));
+        let letters = differing_fields(&before, &after, self.pair.ecosystems()).into_iter();
+        let letters =
+            letters.filter(|field| field.code == "letters").map(|field| FieldChange { in_subject: true, ..field });
+        letters.chain(self.fields(old, new)).collect()
+    }
+
     /// The fields that differ besides duty, bearer and letters.
     fn fields(&self, old: &Assignment, new: &Assignment) -> Vec<FieldChange> {
         let (old, new) = (Record::from(old.clone()), Record::from(new.clone()));
@@ -204,7 +218,7 @@ impl OneDuty<'_, '_> {
         let from = from.map(|at| self.parts[at].id.into()).filter(|from| *from != key);
         let places = std::iter::once(self.duty.into()).chain(people.into_iter().map(RecordKey::from)).collect();
         let is_sentence = subject.id() != "diff-part-changed";
-        self.changes.push(Change { kind, key, from, subject, is_sentence, fields, places });
+        self.changes.push(Change { kind, key, from, subject, is_sentence, topic: None, fields, places });
     }
 }
 

@@ -63,7 +63,7 @@ pub(super) fn change(pair: Pair<'_>, record: &Differing) -> Option<Change> {
     let key = record.key;
     let places = naming::places(pair.having(key).ecosystem(), key);
     let change = |kind, subject, is_sentence, fields| {
-        Some(Change { kind, key, from: None, subject, is_sentence, fields, places })
+        Some(Change { kind, key, from: None, subject, is_sentence, topic: None, fields, places })
     };
     match (&record.before, &record.after) {
         (Some(old), Some(new)) => {
@@ -77,7 +77,8 @@ pub(super) fn change(pair: Pair<'_>, record: &Differing) -> Option<Change> {
                 Some((old, new)) => msg!("diff-renamed", kind = kind_word(key), before = old, after = new),
                 None => changed(pair, key, new),
             };
-            change(ChangeKind::Changed, subject, is_sentence, fields)
+            let topic = is_sentence.then(|| kind_word(key));
+            change(ChangeKind::Changed, subject, is_sentence, fields).map(|change| Change { topic, ..change })
         }
         (None, Some(new)) => {
             let fields = telling_fields(new, pair.after.ecosystem(), true);
@@ -187,6 +188,7 @@ fn moved_relation(
         msg!("diff-moved-relation", kind = kind.message(), to = pair.name(to), before = from_name, after = heir_name);
     let mut places: Vec<RecordKey> = vec![heir.into(), from.into(), to.into()];
     places.dedup();
-    let kind = ChangeKind::Moved;
-    Some(Change { kind, key: new.into(), from: Some(old.into()), subject, is_sentence: true, fields, places })
+    let (topic_kind, kind) = (kind.message(), ChangeKind::Moved);
+    let topic = Some(msg!("diff-topic-relation", kind = topic_kind, to = pair.name(to)));
+    Some(Change { kind, key: new.into(), from: Some(old.into()), subject, is_sentence: true, topic, fields, places })
 }

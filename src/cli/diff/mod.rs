@@ -5,15 +5,18 @@ mod text;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
+use clap::builder::PossibleValuesParser;
 
 use super::output::{note, width};
 use super::own::Own;
 use super::{Outcome, Output, parse_day};
 use crate::compare::{By, Comparison};
+use crate::export::{self, FORMATS, Options};
 use crate::file;
 use crate::model::{Date, Ecosystem};
+use crate::report::Report;
 use crate::rules::Analysis;
 
 const AFTER_HELP: &str = "\
@@ -33,8 +36,8 @@ pub(super) struct Args {
     /// The newer version: a file, or REVISION:PATH as git writes it
     new: PathBuf,
     /// The format
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
-    to: Format,
+    #[arg(long, value_name = "FORMAT", default_value = TEXT, value_parser = formats())]
+    to: String,
     /// Where to write; without it, to stdout
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
@@ -48,11 +51,8 @@ pub(super) struct Args {
     own: Own,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    Text,
-    Json,
-}
+const TEXT: &str = "text";
+const JSON: &str = "json";
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Grouped {
@@ -82,15 +82,38 @@ pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outco
         Grouped::Stakeholder => By::Stakeholder,
     };
     let told = Told { paths: [&args.old, &args.new], comparison: &comparison, by };
-    match (&args.output, args.to) {
-        (None, Format::Text) => output.push(&text::write(&told, width())),
-        (None, Format::Json) => output.push_raw(&json::write(&told)?),
-        (Some(path), Format::Text) => {
-            file::replace(path, anstream::adapter::strip_str(&text::write(&told, None)).to_string().as_bytes())?;
+    let bytes = match args.to.as_str() {
+        TEXT if args.output.is_none() => {
+            output.push(&text::write(&told, width()));
+            return Ok(outcome(&comparison));
         }
-        (Some(path), Format::Json) => file::replace(path, &json::write(&told)?)?,
+        TEXT => anstream::adapter::strip_str(&text::write(&told, None)).to_string().into_bytes(),
+        JSON => json::write(&told)?,
+        other => exported(other, &told, &after)?,
+    };
+    match &args.output {
+        Some(path) => file::replace(path, &bytes)?,
+        None => output.push_raw(&bytes),
     }
-    Ok(if comparison.is_empty() { Outcome::Fine } else { Outcome::Denied })
+    Ok(outcome(&comparison))
+}
+
+fn outcome(comparison: &Comparison) -> Outcome {
+    if comparison.is_empty() { Outcome::Fine } else { Outcome::Denied }
+}
+
+/// The comparison as a report, in one of the formats of exports.
+fn exported(code: &str, told: &Told<'_>, after: &Analysis) -> Result<Vec<u8>> {
+    let format = export::Format::find(code).context("There is no such format. `onus diff --help` lists them.")?;
+    let names = told.paths.map(|path| path.to_string_lossy().into_owned());
+    let report = Report::compared(told.comparison, after, told.by, [&names[0], &names[1]]);
+    Ok((format.write)(&report, &Options::default())?)
+}
+
+/// The formats: two of its own, and those of exports.
+fn formats() -> PossibleValuesParser {
+    let exports = FORMATS.iter().map(|format| format.code).filter(|code| *code != JSON);
+    PossibleValuesParser::new([TEXT, JSON].into_iter().chain(exports))
 }
 
 fn read(path: &Path) -> Result<Ecosystem> {

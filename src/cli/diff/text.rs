@@ -7,8 +7,7 @@ use crate::cli::output::{BLUE, BOLD, DIM, RED, YELLOW, plain};
 use crate::cli::page::Page;
 use crate::compare::{Change, ChangeKind, FieldChange, Mark, Stretch};
 use crate::lang::t;
-use crate::model::OwnershipState;
-use crate::rules::{Finding, Severity};
+use crate::rules::Finding;
 
 const GREEN: Style = AnsiColor::Green.on_default().bold();
 /// So many characters of a kept text are shown beside what differs.
@@ -46,26 +45,15 @@ fn head(page: &mut Page, told: &Told<'_>) {
         let day = msg!("check-as-of", day = side.as_of).text();
         page.wrapped("", &format!("{}: {} · {day}", t(word), plain(&path.to_string_lossy())), DIM);
     }
-    let counts: Vec<String> =
-        counts(told).into_iter().map(|(what, old, new)| format!("{what} {old} → {new}")).collect();
+    let counts: Vec<String> = told
+        .comparison
+        .counts()
+        .iter()
+        .map(|count| format!("{} {} → {}", count.label, count.before, count.after))
+        .collect();
     if !counts.is_empty() {
         page.wrapped("", &counts.join(" · "), Style::new());
     }
-}
-
-/// The counts that differ.
-fn counts(told: &Told<'_>) -> Vec<(String, usize, usize)> {
-    let (before, after) = (&told.comparison.before.summary, &told.comparison.after.summary);
-    let mut counts: Vec<(String, usize, usize)> =
-        OwnershipState::ALL.iter().map(|state| (state.label(), before.count(*state), after.count(*state))).collect();
-    let open = [
-        (Severity::Gap, before.gaps, after.gaps),
-        (Severity::Weakness, before.weaknesses, after.weaknesses),
-        (Severity::Note, before.notes, after.notes),
-    ];
-    counts.extend(open.into_iter().map(|(severity, old, new)| (severity.label(), old, new)));
-    counts.retain(|(_, old, new)| old != new);
-    counts
 }
 
 fn one(page: &mut Page, change: &Change) {
