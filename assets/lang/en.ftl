@@ -699,6 +699,25 @@ diff-finding-vanished = vanished
 diff-finding-accepted = accepted
 diff-finding-reopened = no longer accepted
 
+compare-with = Compared with { $name }
+compare-working = Working it out…
+compare-close = Stop comparing
+compare-close-help = Closes this view. Nothing changes on the map.
+compare-days = As of { $before } → { $after }
+compare-tab-obligation = What is different, by obligation ({ $count })
+compare-tab-stakeholder = By stakeholder
+compare-tab-findings = Findings (+{ $came } −{ $went })
+compare-more = Show more ({ $count } are left)
+compare-no-changes = No record says anything else.
+compare-no-findings = No finding came or went.
+compare-none-appeared = No finding appeared.
+compare-none-vanished = No finding vanished.
+view-changes = Changes
+command-compare-saved = Compare with saved file
+command-compare-saved-help = Show what is different from the file as it was saved last.
+command-compare-file = Compare with a file…
+command-compare-file-help = Show what is different from another version of the map.
+
 ## Merging two versions
 
 merge-taken = { $count ->
@@ -1552,6 +1571,8 @@ path-field-help = Where the file stands, such as /home/me/robot.onus.
 path-hint = folder and name of the file
 path-open-title = Open a file
 path-open = Open
+path-compare-title = Compare with a file
+path-compare = Compare
 path-save-title = Save to a file
 path-save = Save
 path-export-title = Export to a file

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::popup::{PathPurpose, Popup};
 use super::tool::Pointer;
-use super::{LawTab, Selection, View};
+use super::{LawTab, Selection, Version, View};
 use crate::edit::{Document, Edit};
 use crate::lang::Message;
 use crate::model::{Change, Date, FindingId, RecordKey};
@@ -107,6 +107,10 @@ pub enum Action {
         /// The revision that was written.
         revision: u64,
     },
+    /// Show what differs from this version.
+    Compare(Box<Version>),
+    /// No longer compare.
+    StopComparing,
     /// Take this file out of the list of recent ones.
     ForgetRecent(PathBuf),
 }
@@ -143,6 +147,10 @@ pub enum Effect {
         /// The name offered.
         name: String,
     },
+    /// Let the user choose a file to compare with.
+    PickFileToCompare,
+    /// Read this file to compare with.
+    ReadToCompare(PathBuf),
     /// Read this file.
     Open(PathBuf),
     /// Make a new document from a shipped example.

@@ -98,6 +98,7 @@ impl App {
         match purpose {
             PathPurpose::Open => self.ask_window(Effect::Open(path)),
             PathPurpose::Save => self.save_to(path, false),
+            PathPurpose::Compare => self.compare_with_file(path),
             PathPurpose::Export(format) => self.ask_window(Effect::ExportTo { format, path }),
         }
     }
@@ -137,6 +138,7 @@ impl App {
         self.as_of = None;
         self.selection = Selection::default();
         self.finding = None;
+        self.stop_comparing();
         // What an earlier session left is asked about until it is answered.
         if !matches!(self.popup, Some(Popup::Recover(_))) {
             self.popup = None;

@@ -8,6 +8,7 @@ mod action;
 mod analyst;
 mod camera;
 pub mod commands;
+mod comparing;
 mod editing;
 mod files;
 mod focus;
@@ -24,6 +25,8 @@ pub use action::{Action, Decision, Effect, Focus, Notice, Opened, Theme};
 use analyst::Analyst;
 pub use analyst::Wake;
 pub use camera::{Camera, LARGEST, SMALLEST};
+use comparing::CompareDesk;
+pub use comparing::Version;
 use law::LawDesk;
 pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, Scope, Sheet};
 pub use popup::{After, PathPurpose, Popup, Recoverable};
@@ -47,6 +50,7 @@ pub struct App {
     asked: u64,
     analyst: Analyst,
     law: LawDesk,
+    compare: CompareDesk,
     scene: Scene,
     stamp: u64,
     selection: Selection,
@@ -76,6 +80,8 @@ pub enum View {
     Matrix,
     /// What the law asks.
     Law,
+    /// What differs from another version.
+    Changes,
 }
 
 /// The panels around the view.
@@ -116,6 +122,7 @@ impl App {
             asked: 0,
             analyst: Analyst::start(empty, waker()),
             law: LawDesk::start(waker()),
+            compare: CompareDesk::start(waker()),
             scene: Scene::default(),
             stamp: 0,
             selection: Selection::default(),
@@ -260,10 +267,11 @@ impl App {
 
     /// Takes in findings that have come in, and what the law says. True where there was something.
     pub fn poll(&mut self) -> bool {
-        let law = self.poll_law();
-        let Some((revision, analysis)) = self.analyst.newest() else { return law };
+        let other = self.poll_law() | self.poll_comparison();
+        let Some((revision, analysis)) = self.analyst.newest() else { return other };
         self.take_in(revision, analysis);
         self.consult();
+        self.compare_anew();
         true
     }
 
@@ -275,6 +283,7 @@ impl App {
             self.take_in(revision, analysis);
         }
         self.settle_law();
+        self.settle_comparison();
     }
 
     fn take_in(&mut self, revision: u64, analysis: Arc<Analysis>) {
@@ -348,8 +357,11 @@ impl App {
             Action::Decide(decision) => self.decide(decision),
             Action::Opened(opened) => self.opened(*opened),
             Action::Saved { path, revision } => self.saved(path, revision),
+            Action::Compare(version) => self.compare_with(*version),
+            Action::StopComparing => self.stop_comparing(),
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }
         self.consult();
+        self.compare_anew();
     }
 }

@@ -65,6 +65,8 @@ pub enum PathPurpose {
     Open,
     /// To save.
     Save,
+    /// To compare with a file.
+    Compare,
     /// To export in the format with this code.
     Export(&'static str),
 }

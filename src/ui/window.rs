@@ -118,6 +118,7 @@ impl Window {
         CentralPanel::no_frame().frame(frame).show(ui, |ui| match app.view() {
             View::Map => canvas::show(ui, app, actions),
             View::Matrix => panels::matrix::show(ui, app, actions),
+            View::Changes => panels::comparison::show(ui, app, actions),
             View::Law => panels::law::show(ui, app, actions),
         });
     }

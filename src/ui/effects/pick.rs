@@ -44,7 +44,7 @@ impl Effects {
         self.pick(PathPurpose::Export(format), text, dialog, chosen);
     }
 
-    fn pick(
+    pub(super) fn pick(
         &self,
         purpose: PathPurpose,
         text: String,
