@@ -29,6 +29,9 @@ pub(super) fn show(ui: &mut Ui, app: &App, comparison: &Arc<Comparison>, by: By,
             break;
         }
         ui.add_space(theme::GAP);
+        if shown > 0 {
+            ui.separator();
+        }
         ui.label(RichText::new(&group.heading).strong());
         for change in group.changes.iter().take(most - shown) {
             one(ui, app, change, actions);
@@ -49,7 +52,7 @@ fn one(ui: &mut Ui, app: &App, change: &Change, actions: &mut Vec<Action>) {
     let sentence = change.sentence().text();
     let is_there = app.ecosystem().contains(change.key);
     let response = row::show(ui, sign(ui, change.kind), text, is_there.then_some(sentence.as_str()));
-    if is_there && response.on_hover_text(sentence).clicked() {
+    if is_there && response.on_hover_text(row::drawn(&sentence)).clicked() {
         actions.push(Action::Reveal(change.key));
     }
 }

@@ -70,7 +70,7 @@ fn head(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         if comparison.moved_on_map > 0 {
             parts.push(msg!("diff-moved-on-map", count = comparison.moved_on_map).text());
         }
-        ui.label(RichText::new(parts.join("  ·  ")).small().color(theme::palette(ui.ctx()).faint));
+        ui.label(RichText::new(row::drawn(&parts.join("  ·  "))).small().color(theme::palette(ui.ctx()).faint));
     });
 }
 

@@ -54,6 +54,11 @@ pub(super) fn redline(ui: &Ui, stretches: &[Stretch]) -> LayoutJob {
     job
 }
 
+/// Words with an arrow that the fonts of the window have on every machine.
+pub(super) fn drawn(words: &str) -> String {
+    words.replace('→', "➡")
+}
+
 /// Text like any other.
 pub(super) fn plain(ui: &Ui, text: &str) -> LayoutJob {
     let format = TextFormat::simple(FontId::proportional(theme::TEXT), theme::palette(ui.ctx()).text);
