@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::change::in_sentence;
 use crate::lang::list;
-use crate::model::{Ecosystem, FactSubject, Letters, NodeId, ObligationId, Record, RecordKey};
+use crate::model::{Ecosystem, FactSubject, Letters, NodeId, ObligationId, Record, RecordKey, RecordKind};
 use crate::rules::Analysis;
 
 /// The citations by which a duty of a version is known: short, and no other duty has the same.
@@ -93,10 +93,10 @@ pub(super) fn places(ecosystem: &Ecosystem, key: RecordKey) -> Vec<RecordKey> {
         },
         Record::Waiver(waiver) => {
             let about = waiver.finding.as_str().split(':').nth(1).and_then(|id| ecosystem.key_of(id));
-            about.map_or_else(|| vec![key], |about| places(ecosystem, about))
+            about.filter(|about| !may_point_back(*about)).map_or_else(|| vec![key], |about| places(ecosystem, about))
         }
-        Record::Conflict(conflict) if conflict.record != key && ecosystem.contains(conflict.record) => {
-            vec![conflict.record]
+        Record::Conflict(conflict) if !may_point_back(conflict.record) && ecosystem.contains(conflict.record) => {
+            places(ecosystem, conflict.record)
         }
         Record::Profile(_)
         | Record::Stakeholder(_)
@@ -107,6 +107,11 @@ pub(super) fn places(ecosystem: &Ecosystem, key: RecordKey) -> Vec<RecordKey> {
     };
     places.dedup();
     places
+}
+
+/// Whether a record can be about one that is about it in turn.
+fn may_point_back(key: RecordKey) -> bool {
+    matches!(key.kind(), RecordKind::Waiver | RecordKind::Conflict)
 }
 
 fn ends(nodes: &[NodeId]) -> Vec<RecordKey> {

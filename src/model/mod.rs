@@ -19,6 +19,7 @@ mod lifetime;
 mod lookup;
 mod need;
 mod obligation;
+mod own_name;
 mod ownership;
 mod plan;
 mod provenance;

@@ -145,6 +145,16 @@ fn every_field_can_be_set_again_from_its_text() {
     let mut seen = BTreeSet::new();
     let mut all: Vec<Ecosystem> = EXAMPLES.iter().map(|example| from_text(example.text).unwrap()).collect();
     all.push(base());
+    all.push(
+        from_text(
+            r#"(format: 1, ecosystem: (
+        stakeholders: { "a": (name: "A", kind: User), "b": (name: "B", kind: Overseer) },
+        covers: { "c": (name: "C", insurer: "b", insured: "a", limit: (amount: "5.50", currency: EUR)) },
+        facts: { "f": (about: Stakeholder("a"), question: "micro-enterprise", answer: No) },
+    ))"#,
+        )
+        .unwrap(),
+    );
     all.push(after(&base(), &(0..400).map(|n| n * 131).collect::<Vec<u16>>(), 90).0);
     all.push(merge(&all[0], &Ecosystem::default(), &all[1]).ecosystem);
     for ecosystem in &all {

@@ -147,6 +147,14 @@ fn findings_come_and_go_and_can_be_accepted() {
 }
 
 #[test]
+fn records_that_are_about_each_other_in_a_circle_are_told_of() {
+    let circle = r#"waivers: { "w": (finding: "rule:w", reason: "Agreed", author: "A") },
+        conflicts: { "c": (record: Conflict("c"), field: "note"), "d": (record: Waiver("w")) }, sources:"#;
+    let lines = told(&robot(), &robot_with(&[("sources:", circle)]));
+    assert_eq!(lines.len(), 3, "{lines:?}");
+}
+
+#[test]
 fn changes_stand_with_their_duty_or_with_each_stakeholder_they_concern() {
     let after = robot_with(&[
         (r#"stakeholder: "importer", letters: "A""#, r#"stakeholder: "maker", letters: "A""#),

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::common;
 use crate::lang::{list, t};
-use crate::model::ConflictId;
+use crate::model::{Conflict, ConflictId};
 use crate::ui::fields::{Form, remark, section};
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>, id: ConflictId) {
@@ -28,4 +28,11 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>, id: ConflictId) {
         }
     });
     super::findings::show(ui, form, id.into());
+    form.edit(ui, id, |ui, form, conflict: &mut Conflict| {
+        form.paragraph(ui, "field-note", "field-note-help", &mut conflict.note);
+        section(ui, "inspector-more", None, false, |ui| {
+            common::confidence(ui, form, &mut conflict.provenance.confidence);
+            form.sources(ui, &mut conflict.provenance);
+        });
+    });
 }
