@@ -10,6 +10,7 @@ mod camera;
 pub mod commands;
 mod comparing;
 mod editing;
+mod export;
 mod files;
 mod focus;
 mod law;
@@ -27,6 +28,8 @@ pub use analyst::Wake;
 pub use camera::{Camera, LARGEST, SMALLEST};
 use comparing::CompareDesk;
 pub use comparing::Version;
+use export::ExportDesk;
+pub use export::{ExportAction, ExportJob};
 use law::LawDesk;
 pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, Scope, Sheet};
 pub use popup::{After, PathPurpose, Popup, Recoverable};
@@ -51,6 +54,7 @@ pub struct App {
     analyst: Analyst,
     law: LawDesk,
     compare: CompareDesk,
+    export: ExportDesk,
     scene: Scene,
     stamp: u64,
     selection: Selection,
@@ -82,6 +86,8 @@ pub enum View {
     Law,
     /// What differs from another version.
     Changes,
+    /// What is taken away.
+    Export,
 }
 
 /// The panels around the view.
@@ -123,6 +129,7 @@ impl App {
             analyst: Analyst::start(empty, waker()),
             law: LawDesk::start(waker()),
             compare: CompareDesk::start(waker()),
+            export: ExportDesk::start(waker()),
             scene: Scene::default(),
             stamp: 0,
             selection: Selection::default(),
@@ -267,11 +274,12 @@ impl App {
 
     /// Takes in findings that have come in, and what the law says. True where there was something.
     pub fn poll(&mut self) -> bool {
-        let other = self.poll_law() | self.poll_comparison();
-        let Some((revision, analysis)) = self.analyst.newest() else { return other };
+        let is_new = self.poll_law() | self.poll_report() | self.poll_comparison();
+        let Some((revision, analysis)) = self.analyst.newest() else { return is_new };
         self.take_in(revision, analysis);
         self.consult();
         self.compare_anew();
+        self.ask_for_report();
         true
     }
 
@@ -284,6 +292,7 @@ impl App {
         }
         self.settle_law();
         self.settle_comparison();
+        self.settle_report();
     }
 
     fn take_in(&mut self, revision: u64, analysis: Arc<Analysis>) {
@@ -348,7 +357,8 @@ impl App {
             Action::OpenPath(path) => self.leave(After::Open(path)),
             Action::SaveTo { path, overwrite } => self.save_to(path, overwrite),
             Action::SaveAnyway => self.save_anyway(),
-            Action::ExportTo { format, path } => self.ask_window(Effect::ExportTo { format, path }),
+            Action::Export(action) => self.export_act(action),
+            Action::OpenOutside(path) => self.ask_window(Effect::OpenOutside(path)),
             Action::PathGiven { purpose, path } => self.path_given(purpose, path),
             Action::OpenExample(id) => self.leave(After::Example(id)),
             Action::RestoreSession(folder) => self.restore_session(folder),
@@ -363,5 +373,6 @@ impl App {
         }
         self.consult();
         self.compare_anew();
+        self.ask_for_report();
     }
 }

@@ -67,8 +67,10 @@ pub enum PathPurpose {
     Save,
     /// To compare with a file.
     Compare,
-    /// To export in the format with this code.
-    Export(&'static str),
+    /// To export to a file.
+    Export,
+    /// To export into a folder.
+    ExportFolder,
 }
 
 /// What goes on once unsaved changes are dealt with.
