@@ -3,6 +3,7 @@
 mod app;
 mod architecture;
 mod cli;
+mod compare;
 mod docs;
 mod edits;
 mod examples;

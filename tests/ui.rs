@@ -1,6 +1,7 @@
 //! The window does what its labels say.
 
 mod answers;
+mod comparison;
 mod export;
 mod findings;
 mod inspector;

@@ -108,6 +108,7 @@ record-kind-cover = cover
 record-kind-waiver = waiver
 record-kind-fact = fact
 record-kind-source = source
+record-kind-conflict = merge conflict
 
 ## Words of records
 
@@ -582,6 +583,19 @@ reason-is-owed = { $count ->
    *[other] { $count } duties are owed to it all the same.
 }
 
+# merge-conflict
+finding-merge-conflict = Two versions disagree on “{ $what }”: { $field }.
+finding-merge-conflict-record = Two versions disagree on whether “{ $what }” stays.
+finding-merge-conflict-left-out = “{ $what }” could not be taken over from the other version.
+conflict-nothing = nothing
+conflict-no-record = taken out
+reason-conflict-base = Before: { $words }.
+reason-conflict-ours = Our version: { $words }.
+reason-conflict-theirs = Their version: { $words }.
+reason-conflict-note = { $note }
+fix-take-ours = Take ours: { $words }
+fix-take-theirs = Take theirs: { $words }
+
 # duplicate-names
 finding-duplicate-names = { $count } records are called “{ $name }”.
 reason-so-called = { $kind } { $id }: “{ $name }”.
@@ -615,8 +629,131 @@ reason-to-check = { $confidence ->
 }
 
 
+## Comparing two versions
+
+diff-sentence = { $what }.
+diff-sentence-new = { $what } ({ $fields }).
+diff-sentence-and = { $what }; { $fields }.
+diff-sentence-changed = { $what } – { $fields }.
+diff-field = { $field }: { $before } → { $after }
+diff-field-set = { $field }: { $after } (was empty)
+diff-field-gone = { $field }: { $before } taken out
+diff-field-says = { $field }: { $after }
+diff-text-written = { $field } written
+diff-text-reworded = { $field } reworded
+diff-text-gone = { $field } taken out
+diff-list-both = { $field }: { $new } added, { $gone } taken out
+diff-list-new = { $field }: { $new } added
+diff-list-gone = { $field }: { $gone } taken out
+diff-list-order = { $field }: another order
+diff-duty-cited = “{ $name }” ({ $citation })
+diff-fact = “{ $question }” ({ $about })
+diff-moved = { $letters } for { $duty } { $count ->
+    [one] moves
+   *[other] move
+} from { $before } to { $after }
+diff-gained = { $who } is now { $letters } for { $duty }
+diff-lost = { $who } is no longer { $letters } for { $duty }
+diff-part-new = { $who }, { $letters } for { $duty }: a further part
+diff-part-gone = { $who }, { $letters } for { $duty }: a part is gone
+diff-part-changed = { $who }, { $letters } for { $duty }
+diff-moved-relation = { $after } instead of { $before } { $kind } { $to }
+diff-topic-part = { $letters } for { $duty }
+diff-topic-relation = { $kind } { $to }
+diff-renamed = The { $kind } “{ $before }” is now called “{ $after }”
+diff-changed = The { $kind } { $name }
+diff-changed-profile = The map as a whole
+diff-changed-relation = “{ $relation }”
+diff-changed-waiver = The waiver of “{ $finding }”
+diff-changed-fact = The answer to { $fact }
+diff-changed-conflict = The merge conflict about “{ $what }”
+diff-new = New { $kind }: { $name }
+diff-new-relation = New: { $relation }
+diff-new-waiver = { $author } accepts “{ $finding }”
+diff-new-fact = Answered { $answer } to { $fact }
+diff-new-conflict = To settle: two versions disagree on “{ $what }”
+diff-gone = The { $kind } { $name } is taken out
+diff-gone-relation = No longer: { $relation }
+diff-gone-waiver = No longer accepted: “{ $finding }”
+diff-gone-fact = The answer { $answer } to { $fact } is taken out
+diff-gone-conflict = Settled: the two versions of “{ $what }”
+diff-group-map = The map as a whole
+diff-old = Old
+diff-new-version = New
+diff-no-differences = The two versions say the same.
+diff-moved-on-map = { $count ->
+    [one] One node stands elsewhere on the map.
+   *[other] { $count } nodes stand elsewhere on the map.
+}
+diff-appeared = Findings that appeared ({ $count })
+diff-vanished = Findings that vanished ({ $count })
+diff-accepted = Findings that are accepted now ({ $count })
+diff-reopened = Findings that are no longer accepted ({ $count })
+
+diff-report-title = Changes: { $title }
+diff-report-versions = Two versions compared
+diff-report-counts = Counts that differ
+diff-report-changes = What is different
+diff-report-findings = Findings that came and went
+diff-report-fields = Every field that differs
+diff-report-count = Count
+diff-report-what = What
+diff-report-change = Change
+diff-report-record = Record
+diff-report-field = Field
+diff-report-before = Before
+diff-report-after = After
+diff-report-how = { $path }, as of { $day }
+diff-kind-added = new
+diff-kind-removed = gone
+diff-kind-moved = moved
+diff-kind-changed = changed
+diff-finding-appeared = appeared
+diff-finding-vanished = vanished
+diff-finding-accepted = accepted
+diff-finding-reopened = no longer accepted
+
+compare-with = Compared with { $name }
+compare-working = Working it out…
+compare-close = Stop comparing
+compare-close-help = Closes this view. Nothing changes on the map.
+compare-days = As of { $before } → { $after }
+compare-tab-obligation = What is different, by obligation ({ $count })
+compare-tab-stakeholder = By stakeholder
+compare-tab-findings = Findings (+{ $came } −{ $went })
+compare-more = Show more ({ $count } are left)
+compare-no-changes = No record says anything else.
+compare-no-findings = No finding came or went.
+compare-none-appeared = No finding appeared.
+compare-none-vanished = No finding vanished.
+view-changes = Changes
+command-compare-saved = Compare with saved file
+command-compare-saved-help = Show what is different from the file as it was saved last.
+command-compare-file = Compare with a file…
+command-compare-file-help = Show what is different from another version of the map.
+
+## Merging two versions
+
+merge-taken = { $count ->
+    [0] Nothing had to be taken over from the other version.
+    [one] One record was taken over from the other version.
+   *[other] { $count } records were taken over from the other version.
+}
+merge-places-kept = { $count ->
+    [one] One node was moved on both sides; it stands where ours has it.
+   *[other] { $count } nodes were moved on both sides; they stand where ours has them.
+}
+merge-conflicts = { $count ->
+    [one] One conflict to settle. Open the file, and look in the list of findings.
+   *[other] { $count } conflicts to settle. Open the file, and look in the list of findings.
+}
+merge-conflict-line = Conflict: “{ $what }”, { $field }
+merge-whole-record = whether it stays
+
 ## Files
 
+file-not-in-git = Git cannot show it: { $why }
+file-hint-not-in-git = Write a file that is there, or REVISION:./PATH as git knows it, such as HEAD~1:./thermostat.onus.
 file-more-problems = { $count ->
     [one] One more problem.
    *[other] { $count } more problems.
@@ -1439,6 +1576,20 @@ field-observation-help = Something seen that is to be kept beside the drawing.
 field-single-point = Single point, %
 field-single-point-help = Whoever is accountable for more than this share of all owned duties is a single point.
 field-overload = Overload
+field-layers = Papers looked at
+field-version = Version
+field-history = Earlier versions
+field-presets = Kept reports
+field-leads = Leads looked at
+field-observations = Observations
+field-provision-said = Wording of the provision
+field-whole = the whole duty
+field-range = { $low } – { $high }
+field-conflict-record = Record
+field-conflict-field = Field
+field-conflict-base = Before
+field-conflict-ours = Ours
+field-conflict-theirs = Theirs
 field-overload-help = Whoever carries more duties than this is overloaded.
 
 popup-add = Add
@@ -1472,6 +1623,8 @@ path-field-help = Where the file stands, such as /home/me/robot.onus.
 path-hint = folder and name of the file
 path-open-title = Open a file
 path-open = Open
+path-compare-title = Compare with a file
+path-compare = Compare
 path-save-title = Save to a file
 path-save = Save
 path-export-title = Export to a file
@@ -1641,6 +1794,7 @@ outline-covers = Covers
 outline-waivers = Waivers
 outline-facts = Facts
 outline-sources = Sources
+outline-conflicts = Merge conflicts
 outline-heading-open = { $title }, { $count }, hide
 outline-heading-closed = { $title }, { $count }, show
 outline-add = Add: { $what }

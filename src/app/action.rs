@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::matrix::Arrangement;
 use super::popup::{PathPurpose, Popup};
 use super::tool::Pointer;
-use super::{ExportAction, ExportJob, LawTab, Selection, View};
+use super::{ExportAction, ExportJob, LawTab, Selection, Version, View};
 use crate::edit::{Document, Edit};
 use crate::export::Copied;
 use crate::lang::Message;
@@ -115,6 +115,10 @@ pub enum Action {
         /// The revision that was written.
         revision: u64,
     },
+    /// Show what differs from this version.
+    Compare(Box<Version>),
+    /// No longer compare.
+    StopComparing,
     /// Take this file out of the list of recent ones.
     ForgetRecent(PathBuf),
 }
@@ -151,6 +155,10 @@ pub enum Effect {
         /// The name offered.
         name: String,
     },
+    /// Let the user choose a file to compare with.
+    PickFileToCompare,
+    /// Read this file to compare with.
+    ReadToCompare(PathBuf),
     /// Read this file.
     Open(PathBuf),
     /// Make a new document from a shipped example.

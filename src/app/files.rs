@@ -98,6 +98,7 @@ impl App {
         match purpose {
             PathPurpose::Open => self.ask_window(Effect::Open(path)),
             PathPurpose::Save => self.save_to(path, false),
+            PathPurpose::Compare => self.compare_with_file(path),
             PathPurpose::Export | PathPurpose::ExportFolder => self.export_act(ExportAction::To(path)),
         }
     }
@@ -139,6 +140,7 @@ impl App {
         self.selection = Selection::default();
         self.finding = None;
         self.arrangement = self.arrangement.for_another();
+        self.stop_comparing();
         // What an earlier session left is asked about until it is answered.
         if !matches!(self.popup, Some(Popup::Recover(_))) {
             self.popup = None;

@@ -9,6 +9,7 @@ mod analyst;
 mod arranging;
 mod camera;
 pub mod commands;
+mod comparing;
 mod editing;
 mod export;
 mod files;
@@ -28,6 +29,8 @@ use analyst::Analyst;
 pub use analyst::Wake;
 use arranging::Arranger;
 pub use camera::{Camera, LARGEST, SMALLEST};
+use comparing::CompareDesk;
+pub use comparing::Version;
 use export::ExportDesk;
 pub use export::{ExportAction, ExportJob};
 use law::LawDesk;
@@ -54,6 +57,7 @@ pub struct App {
     asked: u64,
     analyst: Analyst,
     law: LawDesk,
+    compare: CompareDesk,
     export: ExportDesk,
     arranger: Arranger,
     scene: Scene,
@@ -90,6 +94,8 @@ pub enum View {
     Answers,
     /// What the law asks.
     Law,
+    /// What differs from another version.
+    Changes,
     /// What is taken away.
     Export,
 }
@@ -132,6 +138,7 @@ impl App {
             asked: 0,
             analyst: Analyst::start(empty, waker()),
             law: LawDesk::start(waker()),
+            compare: CompareDesk::start(waker()),
             export: ExportDesk::start(waker()),
             arranger: Arranger::new(Arc::clone(&wake)),
             scene: Scene::default(),
@@ -284,10 +291,11 @@ impl App {
 
     /// Takes in what other threads have worked out. True where there was something.
     pub fn poll(&mut self) -> bool {
-        let is_new = self.poll_law() | self.poll_report() | self.poll_arranging();
+        let is_new = self.poll_law() | self.poll_report() | self.poll_arranging() | self.poll_comparison();
         let Some((revision, analysis)) = self.analyst.newest() else { return is_new };
         self.take_in(revision, analysis);
         self.consult();
+        self.compare_anew();
         self.ask_for_report();
         true
     }
@@ -301,6 +309,7 @@ impl App {
             self.take_in(revision, analysis);
         }
         self.settle_law();
+        self.settle_comparison();
         self.settle_report();
     }
 
@@ -381,9 +390,12 @@ impl App {
             Action::Decide(decision) => self.decide(decision),
             Action::Opened(opened) => self.opened(*opened),
             Action::Saved { path, revision } => self.saved(path, revision),
+            Action::Compare(version) => self.compare_with(*version),
+            Action::StopComparing => self.stop_comparing(),
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }
         self.consult();
+        self.compare_anew();
         self.ask_for_report();
     }
 }

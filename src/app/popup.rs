@@ -65,6 +65,8 @@ pub enum PathPurpose {
     Open,
     /// To save.
     Save,
+    /// To compare with a file.
+    Compare,
     /// To export to a file.
     Export,
     /// To export into a folder.

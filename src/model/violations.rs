@@ -123,7 +123,7 @@ impl Ecosystem {
             Record::Cover(cover) => report.cover(cover),
             Record::Waiver(waiver) => report.waiver(waiver),
             Record::Fact(fact) => report.fact(fact),
-            Record::Source(_) => {}
+            Record::Source(_) | Record::Conflict(_) => {}
         }
     }
 }

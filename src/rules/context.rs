@@ -8,9 +8,9 @@ use super::settled::Settled;
 use crate::graph::{Answered, RelationGraph};
 use crate::law::Law;
 use crate::model::{
-    Assignment, AssignmentId, Date, Ecosystem, Element, ElementId, Id, Index, NodeId, Obligation, ObligationId,
-    Ownership, RecordKey, Relation, RelationId, Risk, RiskId, Stakeholder, StakeholderId, Stored, Table, Waiver,
-    WaiverId,
+    Assignment, AssignmentId, Conflict, ConflictId, Date, Ecosystem, Element, ElementId, Id, Index, NodeId, Obligation,
+    ObligationId, Ownership, RecordKey, Relation, RelationId, Risk, RiskId, Stakeholder, StakeholderId, Stored, Table,
+    Waiver, WaiverId,
 };
 
 /// What a rule may look at, and which subjects it is asked about.
@@ -119,6 +119,11 @@ impl<'a> Context<'a> {
     /// The risks the rule is asked about that are there on the day.
     pub fn risks(&self) -> impl Iterator<Item = (RiskId, &'a Risk)> {
         self.asked_in(&self.ecosystem.risks).filter(|(_, risk)| risk.lifetime.holds_on(self.as_of))
+    }
+
+    /// What two versions disagree on, as far as the rule is asked about it.
+    pub fn conflicts(&self) -> impl Iterator<Item = (ConflictId, &'a Conflict)> {
+        self.asked_in(&self.ecosystem.conflicts)
     }
 
     /// The waivers the rule is asked about.

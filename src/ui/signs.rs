@@ -55,7 +55,8 @@ pub fn of(ecosystem: &Ecosystem, key: impl Into<RecordKey>) -> &'static str {
         | RecordKey::Relation(_)
         | RecordKey::Assignment(_)
         | RecordKey::Waiver(_)
-        | RecordKey::Fact(_) => "",
+        | RecordKey::Fact(_)
+        | RecordKey::Conflict(_) => "",
     }
 }
 

@@ -123,6 +123,7 @@ impl Window {
             View::Matrix => panels::matrix::show(ui, app, actions),
             View::Needs => panels::needs::show(ui, app, actions),
             View::Answers => panels::answers::show(ui, app, actions),
+            View::Changes => panels::comparison::show(ui, app, actions),
             View::Law => panels::law::show(ui, app, actions),
             View::Export => panels::export::show(ui, app, actions),
         });

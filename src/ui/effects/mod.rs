@@ -2,6 +2,7 @@
 //! clipboard, journal. Nothing here waits: slow things run on threads of their own and
 //! report back through a channel that the next frame empties.
 
+mod compare;
 mod export;
 mod keep;
 mod open;
@@ -145,6 +146,8 @@ impl Effects {
         match effect {
             Effect::PickFileToOpen => self.pick_file_to_open(),
             Effect::PickPlaceToSave { name } => self.pick_place_to_save(name, app),
+            Effect::PickFileToCompare => self.pick_file_to_compare(),
+            Effect::ReadToCompare(path) => self.read_to_compare(path),
             Effect::Open(path) => self.open(path, app),
             Effect::OpenExample(id) => self.open_example(id),
             Effect::Restore(folder) => self.restore(&folder),

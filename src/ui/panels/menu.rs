@@ -68,6 +68,9 @@ fn views_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
             actions.push(Action::Show(view));
         }
     }
+    if app.compared_with().is_some() && ui.selectable_label(app.view() == View::Changes, t("view-changes")).clicked() {
+        actions.push(Action::Show(View::Changes));
+    }
 }
 
 /// The day for which everything is evaluated; what is typed counts once it is a date.

@@ -1,6 +1,7 @@
 //! One file per panel: `show(ui, &App, &mut Vec<Action>)`. A panel can ask, not change.
 
 pub mod answers;
+pub mod comparison;
 pub mod export;
 pub mod findings;
 pub mod inspector;
