@@ -1452,6 +1452,7 @@ field-new-source-help = Writes down a source and cites it here.
 field-new-source-button = Write one down
 field-place = Place on map
 field-place-help = The middle of the node: how far to the right, how far down.
+field-bends = Bends
 field-pinned = Pinned
 field-pinned-help = It stays where it is when the map is arranged.
 field-relation-from = From
