@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use super::people::People;
+use super::place::Ground;
+use super::rulebook::Rulebook;
 use super::test::bit;
 use crate::model::{
-    Date, Ecosystem, Element, ElementId, ElementKind, Index, Jurisdiction, Lifetime, NodeId, PersonalDataClass,
-    Relation, RelationFamily, RelationId, RelationKind, Sector, StakeholderId,
+    Date, Ecosystem, Element, ElementId, ElementKind, Index, Lifetime, NodeId, PersonalDataClass, Relation,
+    RelationFamily, RelationId, RelationKind, Sector, StakeholderId,
 };
 
 /// The most steps from a part to its wholes that are followed.
@@ -18,7 +21,8 @@ pub(super) struct Around {
     pub(super) kind: ElementKind,
     /// The sectors as bits; nought where none is set.
     pub(super) sectors: u32,
-    pub(super) places: Vec<Jurisdiction>,
+    /// What can be said of the places where it is.
+    pub(super) ground: Arc<Ground>,
     pub(super) class: PersonalDataClass,
     pub(super) traits: Vec<String>,
     pub(super) placed: Lifetime,
@@ -89,7 +93,8 @@ fn counts(relation: &Relation, day: Date) -> bool {
 
 impl Around {
     /// Looks around an element.
-    pub(super) fn of(drawing: Drawing<'_>, id: ElementId, element: &Element) -> Self {
+    pub(super) fn of(drawing: Drawing<'_>, rulebook: &Rulebook, people: &People, id: ElementId) -> Option<Self> {
+        let element = drawing.ecosystem.elements.get(id)?;
         let wholes = wholes(drawing, id);
         let nearest = |has: fn(&Element) -> bool| {
             let chain = std::iter::once(id).chain(wholes.iter().copied());
@@ -102,7 +107,7 @@ impl Around {
             id,
             kind: element.kind,
             sectors: sector_bits(drawing.ecosystem.sectors_of(sectors)),
-            places: drawing.ecosystem.jurisdictions_of(places).to_vec(),
+            ground: people.grounds.ground(rulebook, drawing.ecosystem.jurisdictions_of(places)),
             class: element.personal_data,
             traits: element.traits.clone(),
             placed: placed.placed,
@@ -116,12 +121,13 @@ impl Around {
             wholes,
         };
         around.tie(drawing, id, None);
-        for whole in around.wholes.clone() {
+        for place in 0..around.wholes.len() {
+            let whole = around.wholes[place];
             around.tie(drawing, whole, Some(whole));
         }
         around.someone = around.ties.iter().fold(0, |bits, tie| bits | bit(tie.kind));
         around.data_ties = data_ties(drawing, id);
-        around
+        Some(around)
     }
 
     /// Enters who has to do with an element, or with a whole of it in ways in which nobody has

@@ -2,9 +2,10 @@
 
 use super::around::{Around, Drawing};
 use super::holders::{Holders, Step};
-use super::judge::{self, Bench};
+use super::judge::{Bench, Told};
 use super::open::Open;
 use super::pass::Pass;
+use super::people::Person;
 use super::reasons;
 use super::rulebook::Clause;
 use super::truth::Truth;
@@ -98,11 +99,11 @@ impl Law {
         let mut shared_steps = Vec::new();
         let shared = Holders::shared(&pass, around, &memo, Some(&mut shared_steps));
         for (number, book) in (0..).zip(&self.rulebook.books) {
-            let reach = judge::reach(book, around);
-            if reach == Truth::No || !judge::is_read(&pass, book) {
+            let reach = around.ground.reach[usize::from(number)];
+            if reach == Truth::No || !pass.people.reads[usize::from(number)] {
                 continue;
             }
-            let asking = Asking { home: Some(book.jurisdiction), ..Asking::new(&pass, Some(around), &memo) };
+            let asking = Asking { home: Some(book.home), ..Asking::new(&pass, Some(around), &memo) };
             let mut steps = shared_steps.clone();
             let holders = shared.in_book(asking, number, Some(&mut steps));
             show(Opened { asking, around, number, reach, holders: &holders, steps: &steps });
@@ -116,7 +117,7 @@ pub(super) struct Opened<'o> {
     pub(super) around: &'o Around,
     pub(super) number: u16,
     pub(super) reach: Truth,
-    pub(super) holders: &'o Holders,
+    pub(super) holders: &'o Holders<'o>,
     pub(super) steps: &'o [Step],
 }
 
@@ -131,12 +132,13 @@ struct Look<'a, 'h> {
 impl<'a> Look<'a, '_> {
     fn at(&self, asking: Asking<'_>, around: &Around, number: usize) -> Option<Examined<'a>> {
         let clause = &self.rulebook.clauses[number];
-        let judged = self.bench.judge(clause)?;
+        let mut told = Told::default();
+        let judged = self.bench.judge(clause, &mut told)?;
         let number = u16::try_from(number).ok()?;
         let (instrument, provision) = self.rulebook.provision(number);
         let state = if judged.is_later { State::Excluded } else { judged.state };
         let bearers: Vec<RoleHeld> =
-            judged.bearers.iter().map(|one| self.held(asking, instrument, clause, one.who, one.state)).collect();
+            told.bearers.iter().map(|one| self.held(asking, instrument, clause, one.who, one.state)).collect();
         let because = match (judged.state, judged.is_later) {
             (State::Excluded, _) => self.failing(asking, instrument, clause),
             (_, true) => vec![self.later(clause, provision).into()],
@@ -150,7 +152,7 @@ impl<'a> Look<'a, '_> {
             missing_roles: if judged.state == State::Excluded { Vec::new() } else { self.missing(clause) },
             bearers,
             because,
-            open: judged.open,
+            open: told.open,
             on_map: self.law.on_map_for(asking.pass.ecosystem(), number, around.id),
         })
     }
@@ -200,11 +202,11 @@ impl<'a> Look<'a, '_> {
         let mut reasons: Vec<Reason> = Vec::new();
         let tests = self.bench.book.when.iter().chain(&clause.when);
         for test in tests {
-            let asked = self.for_bearer(asking, clause, test);
+            let asked = self.for_bearer(asking, clause);
             reasons.extend(reasons::of_test(asked, test).into_iter().map(Reason::from));
         }
         for (_, exempt) in self.bench.exclusions(clause) {
-            let asked = self.for_bearer(asking, clause, &exempt.when);
+            let asked = self.for_bearer(asking, clause);
             if asked.weigh(&exempt.when) == Truth::Unknown {
                 let exclusion = &instrument.exclusions[exempt.number];
                 let citation = instrument.cite(&exclusion.citation);
@@ -217,7 +219,7 @@ impl<'a> Look<'a, '_> {
     }
 
     /// Conditions that speak of a bearer are told of the first one.
-    fn for_bearer<'q>(&self, asking: Asking<'q>, clause: &Clause, _test: &super::test::Test) -> Asking<'q> {
+    fn for_bearer<'q>(&'q self, asking: Asking<'q>, clause: &Clause) -> Asking<'q> {
         let first = self.bench.holders.with_any(clause.bearers).next().map(|(who, _)| who);
         Asking { bearer: first, ..asking }
     }
@@ -231,7 +233,7 @@ impl<'a> Look<'a, '_> {
         if let Some(until) = clause.until.filter(|until| *until < day) {
             return vec![msg!("law-ended", day = until).into()];
         }
-        let mut bearers: Vec<Option<StakeholderId>> =
+        let mut bearers: Vec<Option<&Person>> =
             self.bench.holders.with_any(clause.bearers).map(|(who, _)| Some(who)).collect();
         let is_vacant = bearers.is_empty();
         if is_vacant {

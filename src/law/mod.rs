@@ -19,6 +19,7 @@ mod near;
 mod on_map;
 mod open;
 mod pass;
+mod people;
 mod place;
 mod questions;
 mod reasons;
@@ -38,7 +39,8 @@ use rayon::prelude::*;
 
 use around::{Around, Arounds, Drawing};
 use on_map::OnMap;
-use pass::{Pass, People};
+use pass::Pass;
+use people::People;
 use verdict::Verdicts;
 
 pub use assumed::Assumption;
@@ -107,7 +109,7 @@ impl Law {
         let drawing = Drawing { ecosystem, index, as_of };
         let people = People::of(drawing, rulebook);
         let elements: Vec<ElementId> = ecosystem.elements.ids().collect();
-        let look = |id: &ElementId| Some((*id, Arc::new(Around::of(drawing, *id, ecosystem.elements.get(*id)?))));
+        let look = |id: &ElementId| Some((*id, Arc::new(Around::of(drawing, rulebook, &people, *id)?)));
         let arounds: Arounds = elements.par_iter().filter_map(look).collect::<Vec<_>>().into_iter().collect();
         let pass = Pass { drawing, rulebook, arounds: &arounds, people: &people };
         let judge = |around: &Arc<Around>| (around.id, Arc::new(Verdicts::of(&pass, around)));
@@ -144,8 +146,8 @@ impl Law {
     fn renew(&mut self, drawing: Drawing<'_>, elements: &[ElementId]) {
         let arounds = Arc::make_mut(&mut self.arounds);
         for id in elements {
-            match drawing.ecosystem.elements.get(*id) {
-                Some(element) => arounds.insert(*id, Arc::new(Around::of(drawing, *id, element))),
+            match Around::of(drawing, &self.rulebook, &self.people, *id) {
+                Some(around) => arounds.insert(*id, Arc::new(around)),
                 None => arounds.remove(id),
             };
         }

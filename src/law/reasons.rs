@@ -38,7 +38,7 @@ pub(super) fn of_exclusion(instrument: &Instrument, exclusion: &Exclusion) -> Me
 
 fn of_leaf(asking: Asking<'_>, leaf: &Leaf, truth: Truth) -> Message {
     let state = holds(truth);
-    let bearer = || asking.bearer.map_or_else(String::new, |who| asking.pass.ecosystem().name(who));
+    let bearer = || asking.bearer.map_or_else(String::new, |who| asking.pass.ecosystem().name(who.id));
     match leaf {
         Leaf::Fact(number) => of_fact(asking, *number),
         Leaf::FactOf(role, number) => {
@@ -51,7 +51,8 @@ fn of_leaf(asking: Asking<'_>, leaf: &Leaf, truth: Truth) -> Message {
             msg!("law-because-class", classes = list(PersonalDataClass::ALL, u64::from(*bits)), holds = state)
         }
         Leaf::Trait(word) => msg!("law-because-trait", word = word.as_ref(), holds = state),
-        Leaf::Place(places) => {
+        Leaf::Place(list) => {
+            let places = &asking.pass.rulebook.place_lists[usize::from(*list)];
             let mut named: Vec<String> = places.iter().take(PLACES).map(|place| place.label()).collect();
             if places.len() > PLACES {
                 named.push(msg!("list-more", count = places.len() - PLACES).text());

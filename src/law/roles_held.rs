@@ -55,7 +55,7 @@ impl Law {
                 continue;
             }
             let concerns = |step: &&Step| step.roles & 1 << role != 0;
-            let mut people: Vec<StakeholderId> = holders.with_any(1 << role).map(|(who, _)| who).collect();
+            let mut people: Vec<StakeholderId> = holders.with_any(1 << role).map(|(who, _)| who.id).collect();
             people.extend(steps.iter().filter(concerns).map(|step| step.who));
             people.sort_unstable();
             people.dedup();
