@@ -65,8 +65,7 @@ impl Law {
             let bench = Bench::new(asking, &holders, book, reach);
             for at in book.clauses.clone() {
                 let clause = &self.rulebook.clauses[at];
-                let is_its_kind = clause.kinds == 0 || clause.kinds & 1 << around.kind as u16 != 0;
-                if !is_its_kind || (clause.is_lead && !pass.ecosystem().profile.leads) {
+                if !clause.is_about(around.kind, pass.people.leads) {
                     continue;
                 }
                 for (question, about) in assumed_in(&bench, clause) {

@@ -83,6 +83,22 @@ impl Law {
         examined
     }
 
+    /// The provisions that [`Law::examine`] tells of an element, in the same order, without
+    /// asking any of them.
+    pub fn tried(&self, element: ElementId) -> impl Iterator<Item = (&Instrument, &Provision)> {
+        let around = self.arounds.get(&element).filter(|around| around.lifetime.holds_on(self.as_of));
+        around.into_iter().flat_map(move |around| {
+            let is_asked = |number: u16| {
+                self.people.reads[usize::from(number)] && around.ground.reach[usize::from(number)] != Truth::No
+            };
+            let books = (0..).zip(&self.rulebook.books).filter(move |(number, _)| is_asked(*number));
+            let clauses = books.flat_map(|(_, book)| book.clauses.clone());
+            let is_meant = |place: &usize| self.rulebook.clauses[*place].is_about(around.kind, self.people.leads);
+            let numbers = clauses.filter(is_meant).filter_map(|place| u16::try_from(place).ok());
+            numbers.map(|number| self.rulebook.provision(number))
+        })
+    }
+
     /// Shows every instrument that is looked at and reaches an element that is there, with who
     /// holds which role in it and how they came into it.
     pub(super) fn open_books(
@@ -138,7 +154,7 @@ impl<'a> Look<'a, '_> {
         let (instrument, provision) = self.rulebook.provision(number);
         let state = if judged.is_later { State::Excluded } else { judged.state };
         let bearers: Vec<RoleHeld> =
-            told.bearers.iter().map(|one| self.held(asking, instrument, clause, one.who, one.state)).collect();
+            told.bearers.iter().map(|one| self.held(asking, instrument, clause, *one)).collect();
         let because = match (judged.state, judged.is_later) {
             (State::Excluded, _) => self.failing(asking, instrument, clause),
             (_, true) => vec![self.later(clause, provision).into()],
@@ -162,8 +178,7 @@ impl<'a> Look<'a, '_> {
         asking: Asking<'_>,
         instrument: &Instrument,
         clause: &Clause,
-        who: StakeholderId,
-        state: State,
+        (who, state): (StakeholderId, State),
     ) -> RoleHeld {
         let sure = self.bench.holders.roles_of(who) & clause.bearers;
         let roles = if sure == 0 { self.bench.holders.possible_of(who) & clause.bearers } else { sure };

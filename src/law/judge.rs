@@ -99,9 +99,7 @@ impl<'a> Bench<'a> {
     /// Judges one provision; nothing where it is about other kinds of element or switched off.
     pub(super) fn judge(&self, clause: &Clause, told: &mut Told) -> Option<Judged> {
         let around = self.asking.around?;
-        let is_its_kind = clause.kinds == 0 || clause.kinds & 1 << around.kind as u16 != 0;
-        let is_off = clause.is_lead && !self.asking.pass.ecosystem().profile.leads;
-        if !is_its_kind || is_off {
+        if !clause.is_about(around.kind, self.asking.pass.people.leads) {
             return None;
         }
         let day = self.asking.day;
@@ -189,7 +187,7 @@ impl<'a> Bench<'a> {
                 self.holders.open(Some(who.id), clause.bearers, &mut told.open);
             }
             if truth != Truth::No {
-                told.bearers.push(Bearer { who: who.id, state: truth.into() });
+                told.bearers.push((who.id, truth.into()));
             }
             best = best.or(truth);
         }

@@ -53,6 +53,8 @@ pub(super) struct People {
     /// Whether anything is said of a stakeholder toward an element.
     pub(super) has_toward: bool,
     pub(super) grounds: Grounds,
+    /// Whether provisions are looked at that nobody has verified.
+    pub(super) leads: bool,
     /// Whether an instrument is looked at, by instrument.
     pub(super) reads: Arc<[bool]>,
 }
@@ -78,6 +80,7 @@ impl People {
             sectors: sector_bits(&ecosystem.profile.sectors),
             has_toward: ecosystem.facts.iter().any(|(_, fact)| matches!(fact.about, FactSubject::Toward(..))),
             grounds: Grounds::of(rulebook, ecosystem),
+            leads: ecosystem.profile.leads,
             reads: rulebook.books.iter().map(|book| is_read(ecosystem, book)).collect(),
         };
         people.of_all = people.answer(drawing, rulebook, None);

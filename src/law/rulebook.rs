@@ -7,7 +7,7 @@ use crate::catalogue::{
     Catalogue, Citations, Exclusion, Force, Home, Instrument, Provision, Reach, RoleEffect, RoleRule, Vacancy,
     Verification, shipped,
 };
-use crate::model::{Answer, Date, Jurisdiction};
+use crate::model::{Answer, Date, ElementKind, Jurisdiction};
 
 /// A catalogue made ready to be asked of many elements.
 #[derive(Debug)]
@@ -59,6 +59,7 @@ pub(super) struct Way {
 #[derive(Debug)]
 pub(super) struct Book {
     pub(super) id: String,
+    instrument: Arc<Instrument>,
     pub(super) jurisdiction: Jurisdiction,
     /// The number of the jurisdiction.
     pub(super) home: u16,
@@ -128,6 +129,13 @@ pub(super) struct Clause {
     pub(super) exclusions: u64,
 }
 
+impl Clause {
+    /// Whether it is asked of elements of a kind, given whether leads are looked at.
+    pub(super) fn is_about(&self, kind: ElementKind, leads: bool) -> bool {
+        (self.kinds == 0 || self.kinds & 1 << kind as u16 != 0) && (leads || !self.is_lead)
+    }
+}
+
 impl Rulebook {
     /// Makes a catalogue ready.
     pub fn new(catalogue: Arc<Catalogue>) -> Self {
@@ -164,7 +172,7 @@ impl Rulebook {
     }
 
     pub(super) fn instrument(&self, book: u16) -> &Instrument {
-        &self.catalogue.instruments[&self.books[usize::from(book)].id]
+        &self.books[usize::from(book)].instrument
     }
 
     pub(super) fn provision(&self, clause: u16) -> (&Instrument, &Provision) {
@@ -237,6 +245,7 @@ impl Rulebook {
             self.books.push(Book {
                 ways,
                 id: instrument.id.clone(),
+                instrument: Arc::clone(instrument),
                 jurisdiction: instrument.jurisdiction,
                 home,
                 force: instrument.force,

@@ -53,7 +53,7 @@ impl Law {
     }
 
     fn laws(&self) -> impl Iterator<Item = &crate::catalogue::Instrument> {
-        let all = self.rulebook.catalogue().instruments.values();
+        let all = self.rulebook.catalogue().instruments.values().map(AsRef::as_ref);
         all.filter(|instrument| instrument.force == Force::Law && !instrument.provisions.is_empty())
     }
 

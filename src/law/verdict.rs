@@ -65,11 +65,7 @@ pub(super) struct Verdict {
 }
 
 /// Somebody whom a provision addresses, or may.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Bearer {
-    pub(super) who: StakeholderId,
-    pub(super) state: State,
-}
+pub(super) type Bearer = (StakeholderId, State);
 
 /// A stand-in that is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -22,12 +22,13 @@ pub(super) fn only_source<'a>(context: &Context<'a>, id: ObligationId) -> Option
 
 /// Whom the law addresses with a duty, for the elements it is about, beyond doubt or perhaps.
 pub(super) fn addressees(context: &Context<'_>, id: ObligationId, duty: &Obligation) -> Vec<StakeholderId> {
-    let ids: Vec<&str> = context.law.provisions_of(id).map(|(_, provision)| provision.id.as_str()).collect();
+    if context.law.provisions_of(id).next().is_none() {
+        return Vec::new();
+    }
     let mut bearers: Vec<StakeholderId> = about(context, duty)
         .into_iter()
-        .flat_map(|element| context.law.applications_to(element))
-        .filter(|one| ids.contains(&one.provision.id.as_str()))
-        .flat_map(|one| one.bearers.into_iter().map(|(who, _)| who))
+        .flat_map(|element| context.law.applications_behind(id, element))
+        .flat_map(|one| one.bearers.iter().map(|(who, _)| *who))
         .collect();
     bearers.sort_unstable();
     bearers.dedup();

@@ -131,7 +131,7 @@ impl Seen {
             let kept: Vec<_> = self
                 .law
                 .applications_to(element)
-                .map(|one| (one.provision.id.as_str(), one.is_later, one.bearers.clone(), one.open.to_vec()))
+                .map(|one| (one.provision.id.as_str(), one.is_later, one.bearers.to_vec(), one.open.to_vec()))
                 .collect();
             let told: Vec<_> = self
                 .law

@@ -192,13 +192,13 @@ impl<'a> Making<'a> {
 
     fn applications(&mut self, element: ElementId) {
         for one in self.law().applications_to(element) {
-            if !self.scope.addresses(&one.bearers) {
+            if !self.scope.addresses(one.bearers) {
                 continue;
             }
             let on_map = self.law().on_map(self.analysis.ecosystem(), &one);
             let binds = one.binds();
             let entry = self.entry(one.instrument, one.provision);
-            entry.add(element, Outcome::of(one.state, one.is_later), &one.bearers);
+            entry.add(element, Outcome::of(one.state, one.is_later), one.bearers);
             entry.on_map = entry.on_map.or(on_map);
             entry.can_be_added |= binds && on_map.is_none();
         }

@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, state: &mut State, actions: &mut Vec<
         return;
     }
     let open = state.read.as_deref().and_then(|key| lines.position(key));
-    let instruments: Vec<&Instrument> = catalogue.instruments.values().collect();
+    let instruments: Vec<&Instrument> = catalogue.instruments.values().map(AsRef::as_ref).collect();
     let shown = Shown { salt: SALT, lines, open, reveal: None };
     let before = state.read.clone();
     let line = |ui: &mut Ui, rect: Rect, line: &Line| {

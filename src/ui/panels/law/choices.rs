@@ -91,7 +91,7 @@ pub(super) fn lines(catalogue: &Catalogue, choices: &Choices, day: Date) -> (Lin
     let holds = |words: &str| text.is_empty() || words.to_lowercase().contains(&text);
     let mut lines = Lines::default();
     let mut count = 0;
-    let mut sorted: Vec<(usize, &Instrument)> = catalogue.instruments.values().enumerate().collect();
+    let mut sorted: Vec<(usize, &Instrument)> = catalogue.instruments.values().map(AsRef::as_ref).enumerate().collect();
     sorted.sort_by_cached_key(|(_, one)| {
         (one.jurisdiction.code() != "EU", one.jurisdiction.code(), one.short.to_lowercase())
     });
