@@ -5,6 +5,7 @@ mod inspector;
 mod law;
 mod matrix;
 mod outline;
+mod own_catalogue;
 mod popups;
 mod questions;
 mod stage;

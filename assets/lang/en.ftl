@@ -905,6 +905,12 @@ command-previous-finding = Previous finding
 command-previous-finding-help = Go to the open finding before.
 command-waive = Accept finding…
 command-waive-help = Silence the finding with a reason, an author and an end.
+command-catalogue-folder = Catalogue folder…
+command-catalogue-folder-help = Lay a folder of catalogue files of your own over the catalogue that comes with Onus.
+command-reload-catalogue = Reload catalogue
+command-reload-catalogue-help = Read your own catalogue files again, after you have changed them.
+command-without-catalogue = Without own catalogue
+command-without-catalogue-help = Ask only the catalogue that comes with Onus.
 command-manual = Manual
 command-manual-help = Read what the words mean and how things work.
 command-shortcuts = Keyboard shortcuts
@@ -977,6 +983,12 @@ map-empty-title = An empty map
 map-empty-text = Put the first stakeholder on it, or begin with a real case. A double click on the map adds something where you click.
 
 dialog-ecosystems = Onus ecosystems
+notice-catalogue-read = { $path } is read. { $entries }
+notice-catalogue-none = Only the catalogue that comes with Onus is asked.
+notice-catalogue-broken = { $path } is not in order ({ $count ->
+    [one] one file
+   *[other] { $count } files
+}), so the catalogue in force stays as it was. The details say where and what to do; then choose Check > Reload catalogue.
 notice-open-failed = { $path } cannot be opened. The details say where it is broken and what to do.
 notice-comments-lost = The file holds comments that saving would lose. Keep a copy if you need them.
 notice-newer-format = The file was written by a newer version of Onus (format { $format }). It is open for reading only.
@@ -1316,6 +1328,8 @@ path-open-title = Open a file
 path-open = Open
 path-save-title = Save to a file
 path-save = Save
+path-catalogue-title = Choose a catalogue folder
+path-catalogue = Read
 path-export-title = Export to a file
 path-export = Export
 waive-title = Accept a finding
@@ -1613,6 +1627,10 @@ law-role-open-help = Draw who that is: go there and add the relation.
 law-search = Search the catalogue
 law-filters = Filters
 law-filters-count = Filters { $count }
+law-only-own = Only own
+law-only-own-help = List only what comes from your own catalogue files.
+law-own = own: { $file }
+law-own-replaces = replaced by own: { $file }
 law-filters-help = Narrow the catalogue by place, sector, role and more.
 law-filters-none = Clear filters
 law-leads = Unverified leads
@@ -1632,6 +1650,14 @@ law-layer = Look at { $what } in this ecosystem
 law-layer-on = looked at
 law-layer-help = A standard or principle paper is a layer beside the law and never counts as law. Kept with the ecosystem.
 status-catalogue = Catalogue { $edition }, reviewed { $day }
+status-catalogue-own = { $count ->
+    [0] a catalogue of your own
+    [one] one own entry
+   *[other] { $count } own entries
+}
+status-catalogue-own-help = { $entries } They are read from { $path }.
+status-catalogue-broken = Own catalogue: put it right
+status-catalogue-broken-help = The files in { $path } are not in order, so the catalogue in force stays as it was. Put them right, then choose Check > Reload catalogue.
 status-catalogue-help = The catalogue of law that is asked, and the day on which it was last gone through. This is not legal advice.
 provision-unknown = The catalogue does not know this provision.
 provision-show = Show in the law view
@@ -1708,6 +1734,7 @@ fact-about-toward = { $who } toward { $what }
 
 catalogue-edition = Catalogue { $version }, reviewed { $day }.
 catalogue-own-entries = { $count ->
+    [0] The files take the place of the whole catalogue that comes with Onus
     [one] One entry comes from files of your own
    *[other] { $count } entries come from files of your own
 }{ $replaced ->

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::popup::{PathPurpose, Popup};
 use super::tool::Pointer;
-use super::{LawTab, Selection, View};
+use super::{LawTab, OwnCatalogue, Selection, View};
 use crate::edit::{Document, Edit};
 use crate::lang::Message;
 use crate::model::{Change, Date, FindingId, RecordKey};
@@ -109,6 +109,17 @@ pub enum Action {
     },
     /// Take this file out of the list of recent ones.
     ForgetRecent(PathBuf),
+    /// Read a folder of the user's own catalogue files.
+    ReadCatalogue(PathBuf),
+    /// Such a folder has been read and is in order.
+    CatalogueRead(Box<OwnCatalogue>),
+    /// Such a folder is not in order.
+    CatalogueBroken {
+        /// The folder.
+        folder: PathBuf,
+        /// What is wrong with it.
+        why: Notice,
+    },
 }
 
 /// An answer to the question what becomes of unsaved changes.
@@ -138,6 +149,10 @@ pub struct Opened {
 pub enum Effect {
     /// Let the user choose a file to open.
     PickFileToOpen,
+    /// Let the user choose a folder of catalogue files.
+    PickCatalogueFolder,
+    /// Read a folder of the user's own catalogue files.
+    ReadCatalogue(PathBuf),
     /// Let the user choose where to save.
     PickPlaceToSave {
         /// The name offered.

@@ -98,6 +98,7 @@ impl App {
         match purpose {
             PathPurpose::Open => self.ask_window(Effect::Open(path)),
             PathPurpose::Save => self.save_to(path, false),
+            PathPurpose::Catalogue => self.read_catalogue(path),
             PathPurpose::Export(format) => self.ask_window(Effect::ExportTo { format, path }),
         }
     }

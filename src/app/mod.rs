@@ -7,6 +7,7 @@
 mod action;
 mod analyst;
 mod camera;
+mod catalogue;
 pub mod commands;
 mod editing;
 mod files;
@@ -24,6 +25,7 @@ pub use action::{Action, Decision, Effect, Focus, Notice, Opened, Theme};
 use analyst::Analyst;
 pub use analyst::Wake;
 pub use camera::{Camera, LARGEST, SMALLEST};
+pub use catalogue::OwnCatalogue;
 use law::LawDesk;
 pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, Scope, Sheet};
 pub use popup::{After, PathPurpose, Popup, Recoverable};
@@ -46,6 +48,7 @@ pub struct App {
     analysed: u64,
     asked: u64,
     analyst: Analyst,
+    asked_catalogue: catalogue::Asked,
     law: LawDesk,
     scene: Scene,
     stamp: u64,
@@ -115,6 +118,7 @@ impl App {
             analysed: 0,
             asked: 0,
             analyst: Analyst::start(empty, waker()),
+            asked_catalogue: catalogue::Asked::default(),
             law: LawDesk::start(waker()),
             scene: Scene::default(),
             stamp: 0,
@@ -294,7 +298,8 @@ impl App {
 
     fn check_anew(&mut self) {
         self.asked += 1;
-        self.analyst.whole(self.asked, self.ecosystem().clone(), self.as_of());
+        let rulebook = Arc::clone(self.rulebook());
+        self.analyst.whole(self.asked, self.ecosystem().clone(), self.as_of(), rulebook);
     }
 
     fn tell(&mut self, notice: Notice) {
@@ -348,6 +353,9 @@ impl App {
             Action::Decide(decision) => self.decide(decision),
             Action::Opened(opened) => self.opened(*opened),
             Action::Saved { path, revision } => self.saved(path, revision),
+            Action::ReadCatalogue(folder) => self.read_catalogue(folder),
+            Action::CatalogueRead(read) => self.catalogue_read(*read),
+            Action::CatalogueBroken { folder, why } => self.catalogue_broken(&folder, why),
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }
         self.consult();

@@ -67,6 +67,8 @@ pub enum PathPurpose {
     Save,
     /// To export in the format with this code.
     Export(&'static str),
+    /// To read a folder of catalogue files.
+    Catalogue,
 }
 
 /// What goes on once unsaved changes are dealt with.

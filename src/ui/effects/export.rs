@@ -1,6 +1,7 @@
 //! Exporting: the report in a format, to a place the user chooses.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::Effects;
 use crate::app::{Action, App, Notice};
@@ -21,9 +22,9 @@ impl Effects {
 
     pub(super) fn export_to(&self, format: &'static str, path: PathBuf, app: &App) {
         let Some(format) = Format::find(format) else { return };
-        let (ecosystem, as_of) = (app.ecosystem().clone(), app.as_of());
+        let (ecosystem, as_of, rulebook) = (app.ecosystem().clone(), app.as_of(), Arc::clone(app.rulebook()));
         self.spawn("export", move |reporter| {
-            let report = Report::of(&Analysis::new(&ecosystem, as_of));
+            let report = Report::of(&Analysis::with(&ecosystem, as_of, &rulebook));
             let written = (format.write)(&report, &Options::default())
                 .map_err(|error| error.to_string())
                 .and_then(|bytes| file::replace(&path, &bytes).map_err(|error| error.to_string()));

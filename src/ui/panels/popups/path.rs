@@ -48,6 +48,7 @@ fn words(purpose: PathPurpose) -> (&'static str, &'static str) {
     match purpose {
         PathPurpose::Open => ("path-open-title", "path-open"),
         PathPurpose::Save => ("path-save-title", "path-save"),
+        PathPurpose::Catalogue => ("path-catalogue-title", "path-catalogue"),
         PathPurpose::Export(_) => ("path-export-title", "path-export"),
     }
 }
