@@ -49,7 +49,7 @@ pub struct RoleHeld {
     /// Whether the provision binds this one.
     pub state: State,
     /// How they came into them, rule by rule.
-    pub why: Vec<Message>,
+    pub why: Vec<Reason>,
 }
 
 /// One reason, with where it is written if it is written.
@@ -59,6 +59,21 @@ pub struct Reason {
     pub message: Message,
     /// How a legal source behind it was checked.
     pub verification: Option<Verification>,
+}
+
+impl Reason {
+    /// What a reader has to be told besides: that nobody has verified the source.
+    pub fn mark(&self) -> Option<Message> {
+        (self.verification == Some(Verification::Unverified)).then(|| msg!("law-mark-lead"))
+    }
+
+    /// The reason, with the mark behind it where there is one.
+    pub fn marked(&self) -> String {
+        match self.mark() {
+            Some(mark) => format!("{} [{mark}]", self.message),
+            None => self.message.text(),
+        }
+    }
 }
 
 impl From<Message> for Reason {
@@ -186,9 +201,9 @@ impl<'a> Look<'a, '_> {
             .filter(|role| roles & 1 << role != 0)
             .map(|role: u8| self.rulebook.roles[usize::from(role)].clone());
         let own = self.steps.iter().filter(|step| step.who == who && step.roles & roles != 0);
-        let mut why: Vec<Message> = own.map(|step| reasons::of_step(asking, instrument, step)).collect();
+        let mut why: Vec<Reason> = own.map(|step| reasons::of_step(asking, instrument, step)).collect();
         if sure == 0 {
-            why = vec![reasons::of_doubt(asking, who, roles)];
+            why = vec![reasons::of_doubt(asking, who, roles).into()];
         }
         RoleHeld { who, roles: names.collect(), state, why }
     }

@@ -15,7 +15,7 @@ use super::test::{Test, bit};
 use super::truth::Truth;
 use super::weigh::{Asking, Memo};
 use crate::catalogue::Reach;
-use crate::model::{FactId, FactSubject, RelationId, StakeholderId};
+use crate::model::{FactId, FactSubject, RelationId, RelationKind, StakeholderId};
 
 /// Who holds which roles toward an element, roles as bits.
 #[derive(Clone, Debug, Default)]
@@ -169,7 +169,9 @@ impl<'p> Holders<'p> {
         let asking = Asking::new(pass, Some(around), memo);
         holders.enter(asking, pass.rulebook.shared_ways.iter(), log);
         for tie in &around.ties {
-            if let Some(who) = pass.people.person(tie.who) {
+            // A person may have said that staff hold a role themselves.
+            let staff = tie.staff.map(|staff| staff.who);
+            for who in std::iter::once(tie.who).chain(staff).filter_map(|who| pass.people.person(who)) {
                 holders.give(who, 0);
             }
         }
@@ -228,6 +230,20 @@ impl<'p> Holders<'p> {
                 let cause = Cause::Agreement { relation: agreement.relation, toward: other.id, role: toward };
                 self.let_in(asking, (from, truth), way, cause, log.as_deref_mut());
             }
+        }
+        if way.by & bit(RelationKind::Employs) != 0 {
+            self.enter_employers(asking, way, toward, log);
+        }
+    }
+
+    /// Whoever holds a role by what staff do is the employer of these.
+    fn enter_employers(&mut self, asking: Asking<'p>, way: &Way, toward: u8, mut log: Log<'_>) {
+        let Some(around) = asking.around else { return };
+        for tie in &around.ties {
+            let (Some(staff), Some(who)) = (tie.staff, asking.pass.people.person(tie.who)) else { continue };
+            let truth = self.has(tie.who, toward).and(self.holds_of(asking, who, way.when.as_ref()));
+            let cause = Cause::Agreement { relation: staff.by, toward: tie.who, role: toward };
+            self.let_in(asking, (who, truth), way, cause, log.as_deref_mut());
         }
     }
 

@@ -1,5 +1,6 @@
 //! Conditions and roles in words.
 
+use super::examine::Reason;
 use super::holders::{Cause, Step};
 use super::test::{Leaf, Test};
 use super::truth::Truth;
@@ -147,13 +148,25 @@ fn labels(asking: Asking<'_>, roles: u128) -> String {
 }
 
 /// How somebody came into a role or lost it, in words.
-pub(super) fn of_step(asking: Asking<'_>, instrument: &Instrument, step: &Step) -> Message {
+pub(super) fn of_step(asking: Asking<'_>, instrument: &Instrument, step: &Step) -> Reason {
+    let verification = match step.cause {
+        Cause::RuleGives(number) | Cause::RuleTakes(number) => Some(instrument.role_rules[number].verification),
+        _ => None,
+    };
+    Reason { message: step_in_words(asking, instrument, step), verification }
+}
+
+fn step_in_words(asking: Asking<'_>, instrument: &Instrument, step: &Step) -> Message {
     let ecosystem = asking.pass.ecosystem();
     let who = ecosystem.name(step.who);
     let role = labels(asking, step.roles);
     match step.cause {
         Cause::Tie(tie) => {
             let relation = ecosystem.name(tie.relation);
+            if let Some(staff) = tie.staff {
+                let staff = ecosystem.name(staff.who);
+                return msg!("law-role-by-staff", who = who, role = role, relation = relation, staff = staff);
+            }
             match (tie.heir_of, tie.via) {
                 (Some(before), _) => {
                     msg!(

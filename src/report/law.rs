@@ -54,10 +54,19 @@ impl Outcome {
 pub(super) fn write(analysis: &Analysis, blocks: &mut Vec<Block>) {
     blocks.push(heading(&msg!("report-law")));
     let (law, ecosystem) = (analysis.law(), analysis.ecosystem());
-    for silence in law.silences(ecosystem) {
+    for silence in law.silences(ecosystem, analysis.index()) {
         let what = match silence.about {
             SilentAbout::Jurisdiction(place) => place.label(),
             SilentAbout::Sector(sector) => sector.label(),
+            SilentAbout::Eea(place) => {
+                let mut text = msg!("finding-eea", place = place.label()).text();
+                if !silence.acts.is_empty() {
+                    let acts = crate::lang::list(&silence.acts);
+                    text.push_str(&format!(" {}", msg!("reason-eea", acts = acts)));
+                }
+                blocks.push(Block::Paragraph(text));
+                continue;
+            }
         };
         blocks.push(Block::Paragraph(msg!("report-law-silent", what = what).text()));
     }
@@ -180,7 +189,7 @@ fn questions(analysis: &Analysis) -> Table {
             question.text.text().into(),
             Cell::Number(question.settles),
             Cell::records(ecosystem, question.about.iter().copied()),
-            question.help.unwrap_or_default().into(),
+            question.help.as_deref().unwrap_or_default().into(),
         ];
         Row::new(number.to_string(), cells)
     };

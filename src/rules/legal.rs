@@ -4,7 +4,9 @@ use super::{Context, suggest};
 use crate::catalogue::{Instrument, Provision};
 use crate::edit::Edit;
 use crate::lang::{self, Message};
-use crate::model::{Assignment, ElementId, Letter, Letters, Obligation, ObligationId, RecordKey, StakeholderId};
+use crate::model::{
+    Assignment, ElementId, Letter, Letters, NodeId, Obligation, ObligationId, RecordKey, RelationKind, StakeholderId,
+};
 
 /// How many names stand in one list.
 const NAMED: usize = 5;
@@ -48,8 +50,27 @@ pub(super) fn strangers(
 ) -> Option<(Vec<StakeholderId>, Vec<StakeholderId>)> {
     let addressed = addressees(context, id, duty);
     let accountable: Vec<StakeholderId> = context.ownership(id)?.carriers_with(Letter::Accountable).collect();
-    let fits = accountable.iter().any(|who| addressed.contains(who));
+    let fits = accountable.iter().any(|who| acts_for(context, *who, &addressed));
     (!addressed.is_empty() && !accountable.is_empty() && !fits).then_some((accountable, addressed))
+}
+
+/// Whether somebody is one of these or works for one of them.
+fn acts_for(context: &Context<'_>, who: StakeholderId, addressed: &[StakeholderId]) -> bool {
+    const DEEPEST: usize = 6;
+    let mut edge = vec![who];
+    for _ in 0..DEEPEST {
+        if edge.iter().any(|who| addressed.contains(who)) {
+            return true;
+        }
+        let above = |who: StakeholderId| {
+            let relations = context
+                .relations(who)
+                .filter(move |(_, one)| one.kind == RelationKind::Employs && one.to == NodeId::from(who));
+            relations.filter_map(|(_, one)| one.from.stakeholder()).collect::<Vec<_>>()
+        };
+        edge = edge.into_iter().flat_map(above).collect();
+    }
+    false
 }
 
 /// The edit that makes an addressee of the law accountable for a duty, and leaves those who

@@ -159,7 +159,7 @@ impl Sheet {
             has_excluded,
             questions: questions(analysis, scope, &elements),
             assumptions: if has_excluded { assumptions(analysis, &elements) } else { Vec::new() },
-            silences: analysis.law().silences(ecosystem),
+            silences: analysis.law().silences(ecosystem, analysis.index()),
             elements: elements.len(),
             counts: [0; 4],
         };
@@ -283,7 +283,7 @@ fn questions(analysis: &Analysis, scope: &Scope, elements: &[ElementId]) -> Vec<
             open: one.open,
             id: one.id.to_owned(),
             text: one.text.text(),
-            help: one.help.unwrap_or_default().to_owned(),
+            help: one.help.unwrap_or_default().into_owned(),
             settles: one.settles,
             about: one.about,
         })
