@@ -17,9 +17,12 @@ use crate::model::{Date, ElementId, FactId, FactSubject};
 pub(super) struct Memo {
     answers: Vec<Cell<Option<Truth>>>,
     /// The nearest whole and the answers about it.
-    whole: OnceCell<Option<Box<(Arc<Around>, Memo)>>>,
+    whole: OnceCell<Option<Box<OfWhole>>>,
     depth: Cell<usize>,
 }
+
+/// What stands around a whole, and the answers about it.
+type OfWhole = (Arc<Around>, Memo);
 
 /// Deeper than any catalogue goes; a user's own may go round in circles.
 const DEEPEST: usize = 40;

@@ -139,7 +139,7 @@ fn entries(analysis: &Analysis) -> BTreeMap<Alike<'_>, Entry<'_>> {
         bearers.sort_unstable();
         let key = (Outcome::of(&one), one.provision.id.as_str(), bearers.clone());
         let is_on_map = law.on_map(ecosystem, &one).is_some();
-        let blank = || Entry { first: one.clone(), elements: Vec::new(), bearers, is_on_map: false };
+        let blank = || Entry { first: one, elements: Vec::new(), bearers, is_on_map: false };
         let entry = entries.entry(key).or_insert_with(blank);
         entry.elements.push(one.element);
         entry.is_on_map |= is_on_map;
