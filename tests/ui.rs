@@ -10,6 +10,7 @@ mod matrix;
 mod matrix_ranges;
 mod needs;
 mod outline;
+mod own_catalogue;
 mod popups;
 mod questions;
 mod stage;

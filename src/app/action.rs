@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::matrix::Arrangement;
 use super::popup::{PathPurpose, Popup};
 use super::tool::Pointer;
-use super::{ExportAction, ExportJob, LawTab, Selection, Version, View};
+use super::{ExportAction, ExportJob, LawTab, OwnCatalogue, Selection, Version, View};
 use crate::edit::{Document, Edit};
 use crate::export::Copied;
 use crate::lang::Message;
@@ -121,6 +121,17 @@ pub enum Action {
     StopComparing,
     /// Take this file out of the list of recent ones.
     ForgetRecent(PathBuf),
+    /// Read a folder of the user's own catalogue files.
+    ReadCatalogue(PathBuf),
+    /// Such a folder has been read and is in order.
+    CatalogueRead(Box<OwnCatalogue>),
+    /// Such a folder is not in order.
+    CatalogueBroken {
+        /// The folder.
+        folder: PathBuf,
+        /// What is wrong with it.
+        why: Notice,
+    },
 }
 
 /// An answer to the question what becomes of unsaved changes.
@@ -150,6 +161,10 @@ pub struct Opened {
 pub enum Effect {
     /// Let the user choose a file to open.
     PickFileToOpen,
+    /// Let the user choose a folder of catalogue files.
+    PickCatalogueFolder,
+    /// Read a folder of the user's own catalogue files.
+    ReadCatalogue(PathBuf),
     /// Let the user choose where to save.
     PickPlaceToSave {
         /// The name offered.

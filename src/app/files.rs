@@ -100,6 +100,7 @@ impl App {
             PathPurpose::Save => self.save_to(path, false),
             PathPurpose::Compare => self.compare_with_file(path),
             PathPurpose::Export | PathPurpose::ExportFolder => self.export_act(ExportAction::To(path)),
+            PathPurpose::Catalogue => self.read_catalogue(path),
         }
     }
 

@@ -8,6 +8,7 @@ mod action;
 mod analyst;
 mod arranging;
 mod camera;
+mod catalogue;
 pub mod commands;
 mod comparing;
 mod editing;
@@ -29,6 +30,7 @@ use analyst::Analyst;
 pub use analyst::Wake;
 use arranging::Arranger;
 pub use camera::{Camera, LARGEST, SMALLEST};
+pub use catalogue::OwnCatalogue;
 use comparing::CompareDesk;
 pub use comparing::Version;
 use export::ExportDesk;
@@ -56,6 +58,7 @@ pub struct App {
     analysed: u64,
     asked: u64,
     analyst: Analyst,
+    asked_catalogue: catalogue::Asked,
     law: LawDesk,
     compare: CompareDesk,
     export: ExportDesk,
@@ -137,6 +140,7 @@ impl App {
             analysed: 0,
             asked: 0,
             analyst: Analyst::start(empty, waker()),
+            asked_catalogue: catalogue::Asked::default(),
             law: LawDesk::start(waker()),
             compare: CompareDesk::start(waker()),
             export: ExportDesk::start(waker()),
@@ -330,7 +334,8 @@ impl App {
 
     fn check_anew(&mut self) {
         self.asked += 1;
-        self.analyst.whole(self.asked, self.ecosystem().clone(), self.as_of());
+        let rulebook = Arc::clone(self.rulebook());
+        self.analyst.whole(self.asked, self.ecosystem().clone(), self.as_of(), rulebook);
     }
 
     fn tell(&mut self, notice: Notice) {
@@ -392,6 +397,9 @@ impl App {
             Action::Saved { path, revision } => self.saved(path, revision),
             Action::Compare(version) => self.compare_with(*version),
             Action::StopComparing => self.stop_comparing(),
+            Action::ReadCatalogue(folder) => self.read_catalogue(folder),
+            Action::CatalogueRead(read) => self.catalogue_read(*read),
+            Action::CatalogueBroken { folder, why } => self.catalogue_broken(&folder, why),
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }
         self.consult();
