@@ -1550,7 +1550,6 @@ field-single-point = Single point, %
 field-single-point-help = Whoever is accountable for more than this share of all owned duties is a single point.
 field-overload = Overload
 field-layers = Papers looked at
-field-version = Version
 field-history = Earlier versions
 field-presets = Kept reports
 field-leads = Leads looked at
