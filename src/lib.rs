@@ -23,6 +23,7 @@
 //! | [`edit`] | what a user means by a change, what it does to the records, and history |
 //! | [`rules`] | what can be wrong with a drawing, one rule per file |
 //! | [`compare`] | what differs between two versions, and two versions made one |
+//! | [`views`] | what a view and the report show of a map: needs and their cover, answers to a person, what if |
 //! | [`layout`] | automatic placement |
 //! | [`diagram`] | ecosystem to flat shapes in plain numbers |
 //! | [`report`] | ecosystem and findings as headings, paragraphs, tables |
@@ -63,6 +64,8 @@ pub mod edit;
 pub mod rules;
 
 pub mod compare;
+
+pub mod views;
 
 pub mod layout;
 

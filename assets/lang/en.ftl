@@ -244,6 +244,11 @@ edit-add = Add “{ $name }”
 edit-add-record = Add { $kind }
 edit-relate = Relate: { $kind }
 edit-assign = Assign { $letters }
+edit-fill = Letter { $letter } in { $count } places
+edit-fill-down = Fill { $count } places from above
+edit-fill-contested = Contest { $count } places
+edit-fill-standing = { $standing } in { $count } places
+edit-paste = Paste letters
 edit-unassign = Take assignment away
 edit-set-lead = Choose lead
 edit-waive = Waive finding
@@ -262,6 +267,15 @@ edit-remove = { $count ->
 edit-duplicate = { $count ->
     [one] Duplicate
    *[other] Duplicate { $count } nodes
+}
+edit-arrange = Arrange the map
+edit-pin = { $count ->
+    [one] Pin a node
+   *[other] Pin { $count } nodes
+}
+edit-unpin = { $count ->
+    [one] Unpin a node
+   *[other] Unpin { $count } nodes
 }
 edit-nothing = Nothing
 
@@ -1116,6 +1130,10 @@ command-view-map = Map
 command-view-map-help = Show stakeholders, elements and relations as a drawing.
 command-view-matrix = Matrix
 command-view-matrix-help = Show obligations against stakeholders.
+command-view-answers = Answers
+command-view-answers-help = Show what is owed to a user or affected party, who answers for it and what is missing.
+command-view-needs = Needs
+command-view-needs-help = Show what security, safety and privacy each element needs, and what covers it.
 command-fit = Fit to window
 command-fit-help = Show the whole map.
 command-fit-selection = Fit selection
@@ -1124,8 +1142,14 @@ command-zoom-in = Zoom in
 command-zoom-in-help = Show the map larger.
 command-zoom-out = Zoom out
 command-zoom-out-help = Show more of the map.
-command-arrange = Arrange by kind
-command-arrange-help = Place all nodes in lanes, from makers to affected parties.
+command-arrange-layers = Arrange in layers
+command-arrange-layers-help = Place all nodes so that relations lead from left to right and few cross. Pinned nodes stay.
+command-arrange-lanes = Arrange in lanes
+command-arrange-lanes-help = Place all nodes by kind, from manufacturers to affected parties, overseers above. Pinned nodes stay.
+command-tidy-selection = Tidy selection
+command-tidy-selection-help = Arrange only what is selected, about where it stands. Everything else stays.
+command-pin = Pin in place
+command-pin-help = Keep what is selected where it is when the map is arranged. Once more lets it go.
 command-toggle-outline = Outline
 command-toggle-outline-help = Open or close the list of everything.
 command-toggle-inspector = Inspector
@@ -1168,6 +1192,7 @@ notice-deleted = { $count ->
    *[other] Deleted { $count } records. Undo brings them back.
 }
 notice-saved = Saved to { $path }
+notice-arrangement-late = The map has changed meanwhile and was left as it is. Arrange it again.
 notice-no-relation = These two cannot be related. Choose a stakeholder and an element, or two of a kind.
 
 node-spoken = { $name }, { $kind }, { $duties }
@@ -1427,6 +1452,8 @@ field-new-source-help = Writes down a source and cites it here.
 field-new-source-button = Write one down
 field-place = Place on map
 field-place-help = The middle of the node: how far to the right, how far down.
+field-pinned = Pinned
+field-pinned-help = It stays where it is when the map is arranged.
 field-relation-from = From
 field-relation-from-help = Who or what acts. Only ends that the kind may join are offered.
 field-relation-kind = How
@@ -1636,6 +1663,7 @@ matrix-part-scope = only for { $name }
 matrix-part-coming = begins later
 matrix-part-gone = bearer gone
 matrix-part-ended = ended on { $day }
+matrix-part-noted = has a note
 matrix-part-others = { $count } more
 matrix-duty = { $duty }: { $state }
 matrix-duty-ended = No longer binds
@@ -1666,6 +1694,59 @@ matrix-only-help = Show only duties that concern the selected stakeholders and e
 matrix-only-needs-selection = Select stakeholders or elements first.
 matrix-nothing-matches = No duty matches the filter.
 matrix-show-all = Show all
+matrix-select-part = Select part
+matrix-range = { $count } places
+matrix-section = { $title } · { $count } { $count ->
+    [one] duty
+   *[other] duties
+} · { $holes } not owned
+matrix-choice = { $what }: { $chosen }
+matrix-arrange = Arrange
+matrix-group = Group
+matrix-group-none = not at all
+matrix-group-instrument = by law or paper
+matrix-group-phase = by life cycle
+matrix-group-element = by element
+matrix-group-dimension = by what is protected
+matrix-group-ownership = by ownership
+matrix-without-instrument = No citation
+matrix-without-phase = No part of the life cycle named
+matrix-without-element = About no element
+matrix-without-dimension = Nothing named that it protects
+matrix-sort = Duties
+matrix-sort-citation = by citation
+matrix-sort-name = by name
+matrix-sort-ownership = worst owned first
+matrix-sort-manual = by hand
+matrix-sort-part = by the part of { $name }
+matrix-columns = Stakeholders
+matrix-columns-kind = by kind
+matrix-columns-name = by name
+matrix-columns-load = who carries most first
+matrix-columns-manual = by hand
+matrix-hidden = Hidden: { $count } (show all)
+matrix-hidden-help = Show the duties and stakeholders that were hidden one by one.
+matrix-hide-duty = Hide this duty
+matrix-hide-stakeholder = Hide this stakeholder
+matrix-sort-by = Sort duties by its part
+matrix-only-this = Only duties that concern it
+matrix-move-left = Move left
+matrix-move-right = Move right
+matrix-move-up = Move up
+matrix-move-down = Move down
+matrix-show-on-map = Show on the map
+matrix-copied-duty = Duty
+matrix-copied-citation = Citation
+matrix-paste-no-letters = Nothing was pasted: “{ $text }” is none of R, A, C and I. Copy letters from a table first.
+matrix-warn-nobody-answers = Nobody answers for it: there is no A. Ask who takes the blame when it goes wrong, and give that one the A.
+matrix-warn-several-answer = { $count } answer for it and nobody leads, so each can point at the others. Leave one A, or press L on the one that leads.
+matrix-warn-nobody-does = Nobody does the work: there is no R. Give an R, to whoever answers for it if nobody else is found.
+matrix-warn-many-do = { $count } do the work. Where many hold the R, some wait for others: split the duty, or turn an R into a C.
+matrix-warn-many-asked = { $count } are to be asked before. That slows it down: who would do with being told, and an I?
+matrix-warn-too-much = { $name } carries { $count } duties; this map takes { $most } as the most one can carry. Hand some on, or raise the limit in the ecosystem.
+matrix-warn-only-answers = { $name } answers for { $count } duties and does none of them. Check that it can see the work, and say in its means how.
+matrix-warn-nothing = { $name } has no part in any duty. Give it what it should carry, or an I; hide the column if it is only context.
+matrix-warn-nothing-asked = { $name } has no part in any duty. Should it be asked or told about some, with a C or an I?
 
 findings-filter = Filter findings
 findings-gaps = { $count ->
@@ -2260,3 +2341,130 @@ export-preview = Preview
 export-copy-table = Copy table
 export-copy-table-help = Put a table on the clipboard. It pastes into Word and Excel as a table.
 export-more = Not shown here: { $rows } more rows, { $columns } more columns. The export holds all of them.
+
+
+## Window: needs
+
+needs-filter = Filter elements
+needs-only-open = Only not covered
+needs-only-open-help = Show only elements with a need that nobody answers for, or that is weakly covered.
+needs-help = A medium or high need is covered where somebody answers, undisputed, for a duty about the element, its whole or what it runs on.
+needs-none-stated = No needs are stated yet. Choose for each element how much security, safety and privacy it needs; from medium on somebody must own it.
+needs-element = Element
+needs-count = { $count } { $count ->
+    [one] element
+   *[other] elements
+}
+needs-fold = Fold the life cycle of { $name }
+needs-unfold = Unfold the life cycle of { $name }
+needs-of = { $name }: need of { $what }
+needs-spoken = { $name }, { $what }: { $state }
+needs-not-needed = Not needed
+needs-optional = May be left alone
+needs-duties = { $count } { $count ->
+    [one] duty
+   *[other] duties
+}
+needs-covered = Covered by { $count } { $count ->
+    [one] duty
+   *[other] duties
+}
+needs-weak = Weakly covered
+needs-open-contested = Open: contested
+needs-open-unanswered = Open: nobody answers
+needs-open-later = Open: begins later
+needs-open-no-duty = Open: no duty
+needs-covering = Cover it
+needs-failing = Would cover it
+needs-coming = Begin later
+needs-through = through { $name }
+needs-total = { $count } needed
+needs-total-none = Nothing needed
+needs-total-covered = { $count } covered
+needs-total-weak = { $count } weak
+needs-total-open = { $count } open
+needs-no-phase = Duties that name no part
+needs-phase-nothing = No duty names it
+needs-phase-duties = { $count } duties
+needs-no-elements = No elements yet
+needs-no-elements-help = Add devices, apps, clouds, data and places. Then state here how much security, safety and privacy each needs, and see what is covered.
+needs-all-covered = Every medium or high need is covered.
+needs-nothing-matches = No element matches the filter.
+
+## What if
+
+suppose-gone = { $who } is gone from { $day }
+suppose-ended = “{ $what }” no longer holds from { $day }
+suppose-brands = { $who } sells { $what } under its own name
+suppose-on = Everything is evaluated for { $day }
+
+## Answers to a person
+
+answers-label-who = Who answers
+answers-label-path = How it reaches them
+answers-label-remedy = If it fails
+answers-label-complain = Where to complain
+answers-later = It binds only from { $day }.
+answers-disputed = Who answers for it is disputed.
+answers-orphaned = Whoever answered for it has gone, and nobody has taken over.
+answers-nobody = Nobody answers for it: { $state }.
+answers-no-doer = { $who } { $count ->
+    [one] answers
+   *[other] answer
+} for it. Nobody is named who does it.
+answers-does-itself = { $who } { $count ->
+    [one] answers for it and does it
+   *[other] answer for it and do it
+}.
+answers-and-does = { $who } { $count ->
+    [one] answers
+   *[other] answer
+} for it. { $doer } { $doers ->
+    [one] does
+   *[other] do
+} the work.
+answers-path = { $path }
+answers-path-claim = { $path }. So there is a claim, though the duty does not name them.
+answers-no-path = The duty names { $party }. No relation on the map leads from there to { $who }.
+answers-not-in-catalogue = It comes from no provision of the catalogue, so no sanction is known.
+answers-no-sanction = The catalogue names no sanction for { $citation }.
+answers-sanction = { $sanction } ({ $citation }).
+answers-complain = { $who }, which oversees { $over }.
+answers-authority = The law names as its authority: { $authority }.
+answers-nowhere = Nobody on the map oversees those who answer, or what it is about.
+answers-missing = Nobody answers to { $who } for { $dimension }.
+answers-missing-need = { $element } needs it: { $level }.
+answers-to-others = { $duties } { $count ->
+    [one] is
+   *[other] are
+} answered for, but not to { $who }.
+answers-no-parties = Nobody to answer to yet
+answers-no-parties-help = Add users and those who are only affected. Then see here what is owed to each of them, who answers, and where nobody does.
+answers-for = To
+answers-only-open = Only what is open
+answers-only-open-help = Show only duties that nobody answers for on this day.
+answers-party-missing = { $name } – nobody for { $dimensions }
+answers-summary = { $count ->
+    [0] No duty is owed to { $who }.
+    [one] One duty is owed to { $who }; { $answered ->
+        [0] nobody answers for it.
+       *[other] somebody answers for it.
+    }
+   *[other] { $count } duties are owed to { $who }; { $answered ->
+        [0] nobody answers for any of them.
+       *[other] for { $answered } of them somebody answers.
+    }
+}
+answers-touch = { $how } { $element }
+answers-touched = { $who } { $what }.
+answers-missing-all = Nobody answers for { $dimensions }.
+answers-nothing-missing = For everything that is needed somebody answers.
+answers-nothing-owed = Nothing this one touches has a medium or high need, and no duty names it. State needs in the view of needs, or say in a duty to whom it is owed.
+answers-go-to-finding = Go to the finding
+answers-go-to-finding-help = See why, and what puts it right.
+answers-no-dimension = Nothing named that it protects
+answers-section = { $title } · { $count } { $count ->
+    [one] duty
+   *[other] duties
+}
+answers-more = Show { $count } more

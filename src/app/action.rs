@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::matrix::Arrangement;
 use super::popup::{PathPurpose, Popup};
 use super::tool::Pointer;
 use super::{ExportAction, ExportJob, LawTab, Selection, Version, View};
@@ -33,6 +34,8 @@ pub enum Action {
     GoTo(FindingId),
     /// Show another view.
     Show(View),
+    /// Arrange the matrix in this way.
+    Arrange(Box<Arrangement>),
     /// Show a part of the view of the law.
     ShowLaw(LawTab),
     /// Show the details of the provision with this id in the view of the law, or of none.
@@ -51,6 +54,13 @@ pub enum Action {
         at: [f32; 2],
         /// More than one enlarges.
         by: f32,
+    },
+    /// Time goes by while nodes glide to new places.
+    Glide {
+        /// Since the last frame.
+        seconds: f32,
+        /// Whether things may move on the screen; if not, they are there at once.
+        with_motion: bool,
     },
     /// The map has got another size, in points.
     Resized([f32; 2]),

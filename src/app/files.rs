@@ -133,11 +133,13 @@ impl App {
         if let Some(path) = &opened.path {
             self.remember(path);
         }
+        self.call_off_arranging();
         self.document = opened.document;
         self.path = opened.path;
         self.as_of = None;
         self.selection = Selection::default();
         self.finding = None;
+        self.arrangement = self.arrangement.for_another();
         self.stop_comparing();
         // What an earlier session left is asked about until it is answered.
         if !matches!(self.popup, Some(Popup::Recover(_))) {
@@ -149,6 +151,7 @@ impl App {
             self.tell(notice);
         }
         self.check_anew();
+        self.scene = crate::diagram::Scene::default();
         self.redraw();
         self.keeps_fit = true;
         self.fit();

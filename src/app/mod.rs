@@ -6,6 +6,7 @@
 
 mod action;
 mod analyst;
+mod arranging;
 mod camera;
 pub mod commands;
 mod comparing;
@@ -14,6 +15,7 @@ mod export;
 mod files;
 mod focus;
 mod law;
+pub mod matrix;
 mod popup;
 mod selection;
 pub mod tool;
@@ -25,6 +27,7 @@ use std::sync::{Arc, Mutex};
 pub use action::{Action, Decision, Effect, Focus, Notice, Opened, Theme};
 use analyst::Analyst;
 pub use analyst::Wake;
+use arranging::Arranger;
 pub use camera::{Camera, LARGEST, SMALLEST};
 use comparing::CompareDesk;
 pub use comparing::Version;
@@ -32,6 +35,7 @@ use export::ExportDesk;
 pub use export::{ExportAction, ExportJob};
 use law::LawDesk;
 pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, Scope, Sheet};
+use matrix::Arrangement;
 pub use popup::{After, PathPurpose, Popup, Recoverable};
 pub use selection::Selection;
 use tool::Tool;
@@ -55,10 +59,12 @@ pub struct App {
     law: LawDesk,
     compare: CompareDesk,
     export: ExportDesk,
+    arranger: Arranger,
     scene: Scene,
     stamp: u64,
     selection: Selection,
     view: View,
+    arrangement: Arrangement,
     panels: BTreeSet<Panel>,
     camera: Camera,
     /// The whole map stays in view until somebody moves or zooms it.
@@ -82,6 +88,10 @@ pub enum View {
     Map,
     /// Obligations × stakeholders.
     Matrix,
+    /// Elements × security, safety, privacy.
+    Needs,
+    /// What is owed to a user or an affected party.
+    Answers,
     /// What the law asks.
     Law,
     /// What differs from another version.
@@ -130,10 +140,12 @@ impl App {
             law: LawDesk::start(waker()),
             compare: CompareDesk::start(waker()),
             export: ExportDesk::start(waker()),
+            arranger: Arranger::new(Arc::clone(&wake)),
             scene: Scene::default(),
             stamp: 0,
             selection: Selection::default(),
             view: View::Map,
+            arrangement: Arrangement::default(),
             panels: BTreeSet::from([Panel::Outline, Panel::Inspector, Panel::Findings]),
             camera: Camera::default(),
             keeps_fit: true,
@@ -217,6 +229,11 @@ impl App {
         self.view
     }
 
+    /// How the matrix is arranged.
+    pub fn arrangement(&self) -> &Arrangement {
+        &self.arrangement
+    }
+
     /// Whether a panel is open.
     pub fn shows(&self, panel: Panel) -> bool {
         self.panels.contains(&panel)
@@ -272,9 +289,9 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
-    /// Takes in findings that have come in, and what the law says. True where there was something.
+    /// Takes in what other threads have worked out. True where there was something.
     pub fn poll(&mut self) -> bool {
-        let is_new = self.poll_law() | self.poll_report() | self.poll_comparison();
+        let is_new = self.poll_law() | self.poll_report() | self.poll_arranging() | self.poll_comparison();
         let Some((revision, analysis)) = self.analyst.newest() else { return is_new };
         self.take_in(revision, analysis);
         self.consult();
@@ -286,6 +303,7 @@ impl App {
     /// Waits until the findings belong to the ecosystem as it is now. For tests and for
     /// exports; a frame never waits.
     pub fn settle(&mut self) {
+        self.settle_arranging();
         while self.is_checking() {
             let Some((revision, analysis)) = self.analyst.wait() else { return };
             self.take_in(revision, analysis);
@@ -306,7 +324,7 @@ impl App {
     }
 
     fn redraw(&mut self) {
-        self.scene = Scene::of(self.document.ecosystem(), &self.analysis);
+        self.scene = self.scene.anew(self.document.ecosystem(), &self.analysis);
         self.stamp += 1;
     }
 
@@ -331,7 +349,11 @@ impl App {
     /// Carries out one action.
     pub fn act(&mut self, action: Action) {
         match action {
-            Action::Edit(edit) => self.edit(&edit),
+            Action::Edit(edit) => {
+                self.end_glide();
+                self.edit(&edit);
+            }
+            Action::Glide { seconds, with_motion } => self.glide_on(seconds, with_motion),
             Action::BeginGesture(label) => self.document.begin_gesture(label),
             Action::EndGesture => self.document.end_gesture(),
             Action::CancelGesture => self.cancel_gesture(),
@@ -341,6 +363,7 @@ impl App {
             Action::Reveal(key) => self.reveal(key),
             Action::GoTo(finding) => self.go_to(finding),
             Action::Show(view) => self.view = view,
+            Action::Arrange(arrangement) => self.arrangement = *arrangement,
             Action::ShowLaw(tab) => self.show_law(tab),
             Action::ShowProvision(provision) => self.show_provision(provision),
             Action::LookForExcluded(look) => self.look_for_excluded(look),

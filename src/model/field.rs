@@ -154,7 +154,7 @@ record_fields! {
     }
     Stakeholder {
         name => "field-name", kind => "field-kind", jurisdiction => "field-seat", traits => "field-traits",
-        note => "field-note", at => "field-place",
+        note => "field-note", at => "field-place", pinned => "field-pinned",
         @lifetime: Lifetime { from => "field-from", until => "field-until", }
         @provenance: Provenance { sources => "field-sources", confidence => "field-confidence", }
     }
@@ -162,7 +162,7 @@ record_fields! {
         name => "field-name", kind => "field-kind", personal_data => "field-personal-data",
         traits => "field-traits", sectors => "field-sectors", jurisdictions => "field-jurisdictions",
         support_until => "field-support-until", expected_life_until => "field-life-until",
-        note => "field-note", at => "field-place",
+        note => "field-note", at => "field-place", pinned => "field-pinned",
         @needs: Needs {
             security => "field-need-security", safety => "field-need-safety", privacy => "field-need-privacy",
         }

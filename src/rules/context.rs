@@ -42,6 +42,22 @@ pub(super) struct Shared {
 }
 
 impl Shared {
+    /// The nodes and the relations that hold on the day.
+    pub(super) fn graph(&self, ecosystem: &Ecosystem, day: Date) -> &RelationGraph {
+        self.graph.get_or_init(|| Arc::new(RelationGraph::build(ecosystem, day)))
+    }
+
+    /// The duties somebody answers for on the day.
+    pub(super) fn answered(
+        &self,
+        ecosystem: &Ecosystem,
+        ownership: &BTreeMap<ObligationId, Arc<Ownership>>,
+        day: Date,
+    ) -> &Answered {
+        let owned = ownership.iter().map(|(id, owned)| (*id, &**owned));
+        self.answered.get_or_init(|| Arc::new(Answered::build(ecosystem, self.graph(ecosystem, day), owned, day)))
+    }
+
     /// Lets go of what an edit concerns.
     pub(super) fn forget(&mut self, aspects: Aspects) {
         if aspects.meets(Aspects::GRAPH) {
@@ -153,13 +169,11 @@ impl<'a> Context<'a> {
 
     /// The nodes and the relations that hold on the day, built when first asked for.
     pub fn graph(&self) -> &RelationGraph {
-        self.shared.graph.get_or_init(|| Arc::new(RelationGraph::build(self.ecosystem, self.as_of)))
+        self.shared.graph(self.ecosystem, self.as_of)
     }
 
     /// The duties somebody answers for on the day, gathered when first asked for.
     pub fn answered(&self) -> &Answered {
-        let ownership = self.ownership.iter().map(|(id, owned)| (*id, &**owned));
-        let build = || Arc::new(Answered::build(self.ecosystem, self.graph(), ownership, self.as_of));
-        self.shared.answered.get_or_init(build)
+        self.shared.answered(self.ecosystem, self.ownership, self.as_of)
     }
 }

@@ -80,3 +80,9 @@ pub const PROPOSAL: &str = "✏";
 
 /// The sign of a standard or principle paper, which is no law.
 pub const PRINCIPLE: &str = "💬";
+
+/// The sign of a list sorted by what it stands on.
+pub const SORTED: &str = "⬇";
+
+/// The sign of something with nothing in it.
+pub const EMPTY: &str = "○";

@@ -58,6 +58,8 @@ fn views_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let views = [
         (View::Map, "command-view-map"),
         (View::Matrix, "command-view-matrix"),
+        (View::Needs, "command-view-needs"),
+        (View::Answers, "command-view-answers"),
         (View::Law, "command-view-law"),
         (View::Export, "command-view-export"),
     ];

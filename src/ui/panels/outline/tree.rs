@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::app::App;
+use crate::lang::in_order;
 use crate::model::{Ecosystem, ElementKind, FactSubject, NodeId, RecordKey, RecordKind, StakeholderKind};
-use crate::ui::text::in_order;
 
 /// The kinds that are listed, from top to bottom.
 pub(super) const KINDS: [RecordKind; 10] = [
