@@ -11,4 +11,5 @@ mod outline;
 mod popups;
 mod questions;
 mod stage;
+mod what_if;
 mod window;

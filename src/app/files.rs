@@ -138,6 +138,7 @@ impl App {
         self.selection = Selection::default();
         self.finding = None;
         self.arrangement = self.arrangement.for_another();
+        self.drop_supposed();
         // What an earlier session left is asked about until it is answered.
         if !matches!(self.popup, Some(Popup::Recover(_))) {
             self.popup = None;

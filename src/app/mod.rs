@@ -15,6 +15,7 @@ mod law;
 pub mod matrix;
 mod popup;
 mod selection;
+mod supposing;
 pub mod tool;
 
 use std::collections::BTreeSet;
@@ -30,6 +31,8 @@ pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, S
 use matrix::Arrangement;
 pub use popup::{After, PathPurpose, Popup, Recoverable};
 pub use selection::Selection;
+pub use supposing::Supposed;
+use supposing::WhatIf;
 use tool::Tool;
 
 use crate::diagram::Scene;
@@ -49,6 +52,7 @@ pub struct App {
     asked: u64,
     analyst: Analyst,
     law: LawDesk,
+    what_if: WhatIf,
     scene: Scene,
     stamp: u64,
     selection: Selection,
@@ -83,6 +87,8 @@ pub enum View {
     Answers,
     /// What the law asks.
     Law,
+    /// What would be different if.
+    WhatIf,
 }
 
 /// The panels around the view.
@@ -123,6 +129,7 @@ impl App {
             asked: 0,
             analyst: Analyst::start(empty, waker()),
             law: LawDesk::start(waker()),
+            what_if: WhatIf::start(waker()),
             scene: Scene::default(),
             stamp: 0,
             selection: Selection::default(),
@@ -273,10 +280,11 @@ impl App {
 
     /// Takes in findings that have come in, and what the law says. True where there was something.
     pub fn poll(&mut self) -> bool {
-        let law = self.poll_law();
-        let Some((revision, analysis)) = self.analyst.newest() else { return law };
+        let came = self.poll_law() | self.poll_supposed();
+        let Some((revision, analysis)) = self.analyst.newest() else { return came };
         self.take_in(revision, analysis);
         self.consult();
+        self.wonder();
         true
     }
 
@@ -288,6 +296,7 @@ impl App {
             self.take_in(revision, analysis);
         }
         self.settle_law();
+        self.settle_supposed();
     }
 
     fn take_in(&mut self, revision: u64, analysis: Arc<Analysis>) {
@@ -337,6 +346,10 @@ impl App {
             Action::GoTo(finding) => self.go_to(finding),
             Action::Show(view) => self.view = view,
             Action::Arrange(arrangement) => self.arrangement = *arrangement,
+            Action::Suppose(supposition) => self.suppose(supposition),
+            Action::Withdraw(number) => self.withdraw(number),
+            Action::KeepSupposed => self.keep_supposed(),
+            Action::DropSupposed => self.drop_supposed(),
             Action::ShowLaw(tab) => self.show_law(tab),
             Action::ShowProvision(provision) => self.show_provision(provision),
             Action::LookForExcluded(look) => self.look_for_excluded(look),
@@ -365,5 +378,6 @@ impl App {
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }
         self.consult();
+        self.wonder();
     }
 }

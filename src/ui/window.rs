@@ -121,6 +121,7 @@ impl Window {
             View::Needs => panels::needs::show(ui, app, actions),
             View::Answers => panels::answers::show(ui, app, actions),
             View::Law => panels::law::show(ui, app, actions),
+            View::WhatIf => panels::what_if::show(ui, app, actions),
         });
     }
 
