@@ -2115,12 +2115,12 @@ answers-section = { $title } · { $count } { $count ->
    *[other] duties
 }
 answers-more = Show { $count } more
-what-if-title = Suppose that
+what-if-title = Suppose
 what-if-from = from
 what-if-from-help = The first day on which it is so, as year-month-day.
 what-if-gone = Somebody is gone…
 what-if-ended = A relation ends…
-what-if-brands = Somebody sells a thing as its own…
+what-if-brands = A thing is branded…
 what-if-brands-what = { $who } sells as its own…
 what-if-day = Look at that day
 what-if-day-help = Suppose that everything is evaluated for the day on the left.
@@ -2134,6 +2134,7 @@ what-if-working = Working it out…
 what-if-same = Nothing would be different.
 what-if-appeared = Would appear · { $count }
 what-if-vanished = Would vanish · { $count }
+what-if-vanished-help = Put right, or gone together with what it was about.
 what-if-none = None
 what-if-more = Show { $count } more
 what-if-counts = Duties by ownership

@@ -69,7 +69,7 @@ fn a_contract_ends_and_the_supposition_is_taken_back() {
 #[test]
 fn somebody_brands_a_thing_on_another_day_and_it_is_dropped() {
     let mut stage = stage(what_if::show, house());
-    press(&mut stage, "Somebody sells a thing as its own…");
+    press(&mut stage, "A thing is branded…");
     press(&mut stage, "Buyer");
     press(&mut stage, "Buyer sells as its own…");
     press(&mut stage, "Thermostat");

@@ -27,9 +27,16 @@ pub(super) fn show(ui: &mut Ui, app: &App, found: &Consequences, all: &mut bool,
     ui.columns(2, |columns| {
         let palette = theme::palette(columns[0].ctx());
         let appeared = msg!("what-if-appeared", count = found.appeared.len()).text();
-        side(&mut columns[0], app, (&appeared, palette.open), &found.appeared, all, actions);
+        side(&mut columns[0], app, (&appeared, None, palette.open), &found.appeared, all, actions);
         let vanished = msg!("what-if-vanished", count = found.vanished.len()).text();
-        side(&mut columns[1], app, (&vanished, palette.good), &found.vanished, all, actions);
+        side(
+            &mut columns[1],
+            app,
+            (&vanished, Some("what-if-vanished-help"), palette.text),
+            &found.vanished,
+            all,
+            actions,
+        );
     });
     ui.add_space(theme::PAD);
     duties(ui, app, found, actions);
@@ -39,14 +46,16 @@ pub(super) fn show(ui: &mut Ui, app: &App, found: &Consequences, all: &mut bool,
 fn side(
     ui: &mut Ui,
     app: &App,
-    (title, color): (&str, theme::Color),
+    (title, help, color): (&str, Option<&'static str>, theme::Color),
     findings: &[Finding],
     all: &mut bool,
     actions: &mut Vec<Action>,
 ) {
     ui.label(RichText::new(title).strong().color(color));
-    if findings.is_empty() {
-        remark(ui, t("what-if-none"));
+    match help {
+        _ if findings.is_empty() => remark(ui, t("what-if-none")),
+        Some(help) => remark(ui, t(help)),
+        None => {}
     }
     let most = if *all { usize::MAX } else { FIRST };
     let palette = theme::palette(ui.ctx());

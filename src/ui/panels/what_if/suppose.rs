@@ -17,12 +17,18 @@ pub(super) fn show(ui: &mut Ui, app: &App, state: &mut State, actions: &mut Vec<
         ui.strong(t("what-if-title"));
         day = day_field(ui, app, state);
         let Some(from) = day else { return };
-        choose(ui, app, from, state, actions);
         if ui.button(t("what-if-day")).on_hover_text(t("what-if-day-help")).clicked() {
             actions.push(Action::Suppose(Supposition::On(from)));
         }
     });
     let Some(from) = day else { return problem(ui, t("what-if-bad-day")) };
+    // A list that opens does not wrap by itself.
+    if ui.available_width() >= theme::MATRIX_ROOM {
+        ui.horizontal(|ui| choose(ui, app, from, state, actions));
+    } else {
+        choose(ui, app, from, state, actions);
+    }
+    branded(ui, app, state, actions);
     ui.horizontal_wrapped(|ui| {
         selected(ui, app, from, actions);
         chips(ui, app, actions);
@@ -59,6 +65,11 @@ fn choose(ui: &mut Ui, app: &App, from: Date, state: &mut State, actions: &mut V
     if let Some(who) = brander.show(ui, |filter| nodes_like(ecosystem, stakeholders().filter(here), filter)) {
         state.brander = who.stakeholder();
     }
+}
+
+/// What somebody is to sell as its own, once that somebody is chosen.
+fn branded(ui: &mut Ui, app: &App, state: &mut State, actions: &mut Vec<Action>) {
+    let ecosystem = app.ecosystem();
     if let Some(who) = state.brander.filter(|who| ecosystem.stakeholders.contains(*who)) {
         let label = msg!("what-if-brands-what", who = ecosystem.name(who)).text();
         let things = Picker::adding("what-if-brands-what", label);
