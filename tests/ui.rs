@@ -14,4 +14,5 @@ mod own_catalogue;
 mod popups;
 mod questions;
 mod stage;
+mod what_if;
 mod window;

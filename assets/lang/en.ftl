@@ -244,6 +244,10 @@ edit-add = Add “{ $name }”
 edit-add-record = Add { $kind }
 edit-relate = Relate: { $kind }
 edit-assign = Assign { $letters }
+edit-what-if = Keep { $count } { $count ->
+    [one] supposition
+   *[other] suppositions
+}
 edit-fill = Letter { $letter } in { $count } places
 edit-fill-down = Fill { $count } places from above
 edit-fill-contested = Contest { $count } places
@@ -1132,6 +1136,8 @@ command-view-matrix = Matrix
 command-view-matrix-help = Show obligations against stakeholders.
 command-view-answers = Answers
 command-view-answers-help = Show what is owed to a user or affected party, who answers for it and what is missing.
+command-view-what-if = What if
+command-view-what-if-help = Suppose that somebody is gone, a contract ends or the day is another one, and see what would be different.
 command-view-needs = Needs
 command-view-needs-help = Show what security, safety and privacy each element needs, and what covers it.
 command-fit = Fit to window
@@ -2427,6 +2433,7 @@ needs-nothing-matches = No element matches the filter.
 
 ## What if
 
+notice-what-if-kept = What was supposed is now part of the ecosystem. Undo takes it back.
 suppose-gone = { $who } is gone from { $day }
 suppose-ended = “{ $what }” no longer holds from { $day }
 suppose-brands = { $who } sells { $what } under its own name
@@ -2502,3 +2509,38 @@ answers-section = { $title } · { $count } { $count ->
    *[other] duties
 }
 answers-more = Show { $count } more
+what-if-title = Suppose
+what-if-from = from
+what-if-from-help = The first day on which it is so, as year-month-day.
+what-if-gone = Somebody is gone…
+what-if-ended = A relation ends…
+what-if-brands = A thing is branded…
+what-if-brands-what = { $who } sells as its own…
+what-if-day = Look at that day
+what-if-day-help = Suppose that everything is evaluated for the day on the left.
+what-if-selected-gone = { $who } is gone
+what-if-selected-ended = { $what } ends
+what-if-withdraw = No longer suppose that { $what }
+what-if-bad-day = This is no day. Write year-month-day, such as 2027-03-31.
+what-if-nothing = Nothing is supposed yet
+what-if-nothing-help = Choose above what might happen: a bankruptcy, the end of a contract, a seller that puts its own name on a thing, another day. Findings that would appear and vanish are then shown side by side. The ecosystem is not touched until you keep it.
+what-if-working = Working it out…
+what-if-same = Nothing would be different.
+what-if-appeared = Would appear · { $count }
+what-if-vanished = Would vanish · { $count }
+what-if-vanished-help = Put right, or gone together with what it was about.
+what-if-none = None
+what-if-more = Show { $count } more
+what-if-counts = Duties by ownership
+what-if-count = { $state }: { $before } now, { $after } then
+what-if-duties = Duties owned differently · { $count }
+what-if-duty = now { $before }, then { $after }
+what-if-not-binding = not binding
+what-if-roles = Legal roles that move · { $count }
+what-if-role-taken = { $who } becomes { $role } toward { $element } under { $instruments }.
+what-if-role-laid-down = { $who } is no longer { $role } toward { $element } under { $instruments }.
+what-if-keep = Keep as an edit
+what-if-keep-help = Make it so in the ecosystem, as one step that undo takes back.
+what-if-drop = Drop
+what-if-drop-help = Forget what was supposed; nothing has changed.
+what-if-refused = This cannot be: { $why }

@@ -10,6 +10,7 @@ use crate::edit::{Document, Edit};
 use crate::export::Copied;
 use crate::lang::Message;
 use crate::model::{Change, Date, FindingId, RecordKey};
+use crate::views::what_if::Supposition;
 
 /// What can be asked of the application. Panels collect actions; they change nothing.
 #[derive(Debug)]
@@ -36,6 +37,14 @@ pub enum Action {
     Show(View),
     /// Arrange the matrix in this way.
     Arrange(Box<Arrangement>),
+    /// Suppose one thing more, without touching the ecosystem.
+    Suppose(Supposition),
+    /// No longer suppose the one with this number.
+    Withdraw(usize),
+    /// Make what is supposed so, as one edit.
+    KeepSupposed,
+    /// No longer suppose anything.
+    DropSupposed,
     /// Show a part of the view of the law.
     ShowLaw(LawTab),
     /// Show the details of the provision with this id in the view of the law, or of none.

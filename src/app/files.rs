@@ -142,6 +142,7 @@ impl App {
         self.finding = None;
         self.arrangement = self.arrangement.for_another();
         self.stop_comparing();
+        self.drop_supposed();
         // What an earlier session left is asked about until it is answered.
         if !matches!(self.popup, Some(Popup::Recover(_))) {
             self.popup = None;

@@ -19,6 +19,7 @@ mod law;
 pub mod matrix;
 mod popup;
 mod selection;
+mod supposing;
 pub mod tool;
 
 use std::collections::BTreeSet;
@@ -40,6 +41,8 @@ pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, S
 use matrix::Arrangement;
 pub use popup::{After, PathPurpose, Popup, Recoverable};
 pub use selection::Selection;
+pub use supposing::Supposed;
+use supposing::WhatIf;
 use tool::Tool;
 
 use crate::diagram::Scene;
@@ -63,6 +66,7 @@ pub struct App {
     compare: CompareDesk,
     export: ExportDesk,
     arranger: Arranger,
+    what_if: WhatIf,
     scene: Scene,
     stamp: u64,
     selection: Selection,
@@ -101,6 +105,8 @@ pub enum View {
     Changes,
     /// What is taken away.
     Export,
+    /// What would be different if.
+    WhatIf,
 }
 
 /// The panels around the view.
@@ -145,6 +151,7 @@ impl App {
             compare: CompareDesk::start(waker()),
             export: ExportDesk::start(waker()),
             arranger: Arranger::new(Arc::clone(&wake)),
+            what_if: WhatIf::start(waker()),
             scene: Scene::default(),
             stamp: 0,
             selection: Selection::default(),
@@ -295,12 +302,14 @@ impl App {
 
     /// Takes in what other threads have worked out. True where there was something.
     pub fn poll(&mut self) -> bool {
-        let is_new = self.poll_law() | self.poll_report() | self.poll_arranging() | self.poll_comparison();
+        let is_new = self.poll_law()
+            | self.poll_report()
+            | self.poll_arranging()
+            | self.poll_comparison()
+            | self.poll_supposed();
         let Some((revision, analysis)) = self.analyst.newest() else { return is_new };
         self.take_in(revision, analysis);
-        self.consult();
-        self.compare_anew();
-        self.ask_for_report();
+        self.ask_desks();
         true
     }
 
@@ -315,6 +324,7 @@ impl App {
         self.settle_law();
         self.settle_comparison();
         self.settle_report();
+        self.settle_supposed();
     }
 
     fn take_in(&mut self, revision: u64, analysis: Arc<Analysis>) {
@@ -369,6 +379,10 @@ impl App {
             Action::GoTo(finding) => self.go_to(finding),
             Action::Show(view) => self.view = view,
             Action::Arrange(arrangement) => self.arrangement = *arrangement,
+            Action::Suppose(supposition) => self.suppose(supposition),
+            Action::Withdraw(number) => self.withdraw(number),
+            Action::KeepSupposed => self.keep_supposed(),
+            Action::DropSupposed => self.drop_supposed(),
             Action::ShowLaw(tab) => self.show_law(tab),
             Action::ShowProvision(provision) => self.show_provision(provision),
             Action::LookForExcluded(look) => self.look_for_excluded(look),
@@ -402,8 +416,14 @@ impl App {
             Action::CatalogueBroken { folder, why } => self.catalogue_broken(&folder, why),
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }
+        self.ask_desks();
+    }
+
+    /// Has worked out what is shown and not known yet.
+    fn ask_desks(&mut self) {
         self.consult();
         self.compare_anew();
         self.ask_for_report();
+        self.wonder();
     }
 }
