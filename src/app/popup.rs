@@ -65,10 +65,14 @@ pub enum PathPurpose {
     Open,
     /// To save.
     Save,
+    /// To compare with a file.
+    Compare,
     /// To export to a file.
     Export,
     /// To export into a folder.
     ExportFolder,
+    /// To read a folder of catalogue files.
+    Catalogue,
 }
 
 /// What goes on once unsaved changes are dealt with.
