@@ -3,6 +3,7 @@
 //! To add a format: `<format>.rs` with a `write` function, and one line in [`FORMATS`].
 //! The command line, the window and the tests take it from there.
 
+mod copied;
 mod csv;
 mod dot;
 mod graphml;
@@ -13,12 +14,17 @@ mod png;
 mod svg;
 mod text;
 
+pub use copied::{Copied, copied};
+
 use crate::lang::Message;
 use crate::report::{Report, Table};
 
 /// All formats, in the order in which they are offered.
 pub const FORMATS: &[Format] =
     &[html::FORMAT, md::FORMAT, csv::FORMAT, json::FORMAT, svg::FORMAT, png::FORMAT, graphml::FORMAT, dot::FORMAT];
+
+/// The formats that hold nothing but the map; a report that shows none cannot be written in them.
+pub const OF_THE_MAP: &[&str] = &["svg", "png", "graphml", "dot"];
 
 /// A format in which a report can be written.
 pub struct Format {

@@ -139,7 +139,7 @@ fn begin(pen: &mut Pen<'_>, id: &str, class: &str) {
     let target = pen.wishes.link.and_then(|link| link(id));
     let prefix = escaped(pen.wishes.prefix);
     let id = escaped(id);
-    let group = format!("<g id=\"{prefix}-{id}\" data-id=\"{id}\" class=\"{class}\">");
+    let group = format!("<g id=\"{prefix}.{id}\" data-id=\"{id}\" class=\"{class}\">");
     pen.push(&group);
     if let Some(target) = &target {
         pen.push(&format!("<a href=\"{}\">", escaped(target)));
