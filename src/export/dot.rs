@@ -78,7 +78,7 @@ fn push_edge(edge: &GraphEdge, out: &mut String) {
 }
 
 fn push_values(sort: &str, name: &str, values: &[(&'static str, Value)], out: &mut String) {
-    out.push_str(&format!(", tooltip={}, sort={sort}", label(name)));
+    out.push_str(&format!(", tooltip={}, sort={}", label(name), quoted(sort)));
     for (code, value) in values {
         out.push_str(&format!(", {code}={}", quoted(&value.text())));
     }

@@ -64,7 +64,7 @@ fn a_program_gets_structure() {
 }
 
 #[test]
-fn every_format_of_exports_takes_a_comparison() {
+fn every_format_of_exports_that_holds_words_takes_a_comparison() {
     let case = case();
     let has_words = |format: &&onus::export::Format| !onus::export::OF_THE_MAP.contains(&format.code);
     for format in onus::export::FORMATS.iter().filter(has_words) {

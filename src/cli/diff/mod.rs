@@ -110,7 +110,7 @@ fn exported(code: &str, told: &Told<'_>, after: &Analysis) -> Result<Vec<u8>> {
     Ok((format.write)(&report, &Options::default())?)
 }
 
-/// The formats: two of its own, and those of exports.
+/// The formats: two of its own, and those of exports that hold words.
 fn formats() -> PossibleValuesParser {
     let is_possible = |code: &&str| *code != JSON && !OF_THE_MAP.contains(code);
     let exports = FORMATS.iter().map(|format| format.code).filter(is_possible);
