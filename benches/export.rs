@@ -29,13 +29,35 @@ fn write(criterion: &mut Criterion, code: &str, options: &Options) {
     });
 }
 
+fn building(criterion: &mut Criterion) {
+    let day = Date::new(2026, 7, 31).expect("a day");
+    let analysis = Analysis::new(&generate::ecosystem(1, SIZE), day);
+    criterion.bench_function("build the report", |bencher| bencher.iter(|| Report::of(black_box(&analysis))));
+}
+
+fn html(criterion: &mut Criterion) {
+    write(criterion, "html", &Options::default());
+}
+
+fn svg(criterion: &mut Criterion) {
+    write(criterion, "svg", &Options::default());
+}
+
+fn png(criterion: &mut Criterion) {
+    write(criterion, "png", &Options::default());
+}
+
+fn graphml(criterion: &mut Criterion) {
+    write(criterion, "graphml", &Options::default());
+}
+
 fn pdf(criterion: &mut Criterion) {
     write(criterion, "pdf", &Options::default());
 }
 
 criterion_group! {
     name = export;
-    config = Criterion::default().sample_size(10);
-    targets = pdf
+    config = Criterion::default().sample_size(20);
+    targets = building, html, svg, png, graphml, pdf
 }
 criterion_main!(export);
