@@ -25,7 +25,7 @@ pub(super) fn write(body: &mut Body<'_>, report: &Report) {
         title(body, &report.title);
         if let Some(page) = &report.title_page {
             title_page(body, page, section.page);
-            body.contents(&entries, section.page);
+            body.contents(&entries);
             section.breaks = true;
         }
         let mut entries = entries.iter();

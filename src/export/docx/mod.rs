@@ -65,7 +65,7 @@ fn parts(report: &Report, mut body: Body<'_>) -> Vec<Part> {
     let mut parts = vec![
         Part::new("word/document.xml", "document.main", Vec::new()),
         Part::new("word/_rels/document.xml.rels", rels, relations(&bound, &body.addresses)),
-        Part::new("word/styles.xml", "styles", styles::write(report.language)),
+        Part::new("word/styles.xml", "styles", styles::write(report.language, upright.text_width())),
         Part::new("word/numbering.xml", "numbering", styles::NUMBERING.into()),
         Part::new("word/settings.xml", "settings", styles::SETTINGS.into()),
         Part::new("word/footnotes.xml", "footnotes", footnotes),

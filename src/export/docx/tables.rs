@@ -13,6 +13,9 @@ const HIGHEST: usize = 2_900;
 /// How much of a line a character of a head takes, and a line of it.
 const CHARACTER: usize = 100;
 const LINE: usize = 230;
+/// How many words or names stand one below the other, and how long such a word may be.
+const MOST_LINES: usize = 3;
+const SHORT_ENTRY: usize = 40;
 /// From how many lines on a row may be torn apart at the end of a page.
 const LONG_ROW: usize = 18;
 
@@ -60,7 +63,7 @@ impl Body<'_> {
             }
         });
         for (number, label) in &heads.long {
-            self.line(name::REMARK, &msg!("export-long-head", number = *number, label = *label).text());
+            self.line(name::CELL, &msg!("export-long-head", number = *number, label = *label).text());
         }
         self.after_table();
     }
@@ -159,7 +162,7 @@ impl Body<'_> {
             });
         }
         let mut record = record;
-        for line in cell.runs() {
+        for line in set_lines(cell, MOST_LINES) {
             let record = record.take();
             self.paragraph_of(Form::of(style), &line, |body| body.at_home(record, |body| body.runs(&line)));
         }
@@ -231,7 +234,7 @@ impl Body<'_> {
     /// The name of a column and what its cell holds, on one line where it is one.
     fn named_lines(&mut self, column: &Column, cell: &Cell) {
         let label = msg!("export-field", name = column.label.as_str()).text();
-        let lines = cell.runs();
+        let lines = set_lines(cell, 1);
         let first = lines.first().map_or(&[][..], |line| line);
         self.paragraph_of(Form::of(name::CELL), first, |body| {
             body.styled(name::FIELD, &label);
@@ -293,6 +296,25 @@ impl Body<'_> {
             }
         });
     }
+}
+
+/// The lines of a cell; words and names one behind the other where they are many.
+fn set_lines(cell: &Cell, most: usize) -> Vec<Vec<Run>> {
+    let lines = cell.runs();
+    let are_short =
+        || lines.iter().all(|line| line.iter().map(|run| run.text.chars().count()).sum::<usize>() <= SHORT_ENTRY);
+    let is_list = matches!(cell, Cell::Records(_)) || (matches!(cell, Cell::Lines(_)) && are_short());
+    if lines.len() <= most || !is_list {
+        return lines;
+    }
+    let mut one: Vec<Run> = Vec::new();
+    for mut line in lines {
+        if !one.is_empty() {
+            one.push(Run::plain("; "));
+        }
+        one.append(&mut line);
+    }
+    vec![one]
 }
 
 /// About how many lines a cell takes.

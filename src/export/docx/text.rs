@@ -8,17 +8,15 @@ use crate::report::{Link, Mark, Run, Tone};
 
 /// A paragraph besides what stands in it.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Form<'a> {
+pub(super) struct Form {
     pub(super) style: &'static str,
     /// On the same page as what follows.
     pub(super) keeps_next: bool,
     /// On a page of its own.
     pub(super) breaks: bool,
-    /// Dots lead to what stands behind the last tab, which ends at this place.
-    pub(super) leader: Option<&'a str>,
 }
 
-impl Form<'_> {
+impl Form {
     pub(super) fn of(style: &'static str) -> Self {
         Self { style, ..Self::default() }
     }
@@ -35,12 +33,12 @@ struct Look {
 
 impl Body<'_> {
     /// A paragraph, running from right to left where most of its letters do.
-    pub(super) fn paragraph(&mut self, form: Form<'_>, runs: &[Run]) {
+    pub(super) fn paragraph(&mut self, form: Form, runs: &[Run]) {
         self.paragraph_of(form, runs, |body| body.runs(runs));
     }
 
     /// A paragraph in which more stands than pieces of text; these say in which direction it runs.
-    pub(super) fn paragraph_of(&mut self, form: Form<'_>, runs: &[Run], inner: impl FnOnce(&mut Self)) {
+    pub(super) fn paragraph_of(&mut self, form: Form, runs: &[Run], inner: impl FnOnce(&mut Self)) {
         let is_rtl = is_right_to_left(runs.iter().flat_map(|run| run.text.chars()));
         self.within("w:p", &[], |body| {
             body.within("w:pPr", &[], |body| {
@@ -50,10 +48,6 @@ impl Body<'_> {
                 }
                 if form.breaks {
                     body.xml.empty("w:pageBreakBefore", &[]);
-                }
-                if let Some(place) = form.leader {
-                    let tab = [("w:val", "right"), ("w:leader", "dot"), ("w:pos", place)];
-                    body.within("w:tabs", &[], |body| body.xml.empty("w:tab", &tab));
                 }
                 if is_rtl {
                     body.xml.empty("w:bidi", &[]);
@@ -69,7 +63,14 @@ impl Body<'_> {
     }
 
     pub(super) fn runs(&mut self, runs: &[Run]) {
+        let mut is_after_note = false;
         for run in runs {
+            let is_note = matches!(run.link, Some(Link::Note(_)));
+            if is_note && is_after_note {
+                // Signs side by side would read as one number.
+                self.styled(name::NOTE_SIGN, ", ");
+            }
+            is_after_note = is_note;
             self.run(run);
         }
     }
