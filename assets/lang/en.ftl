@@ -926,7 +926,9 @@ export-strip = { $title }: columns { $from } to { $to } of { $all }
 export-strip-continued = { $title }, continued: columns { $from } to { $to } of { $all }
 export-columns-empty = Not shown, because no row has an entry: { $columns }.
 export-long-head = #{ $number }: { $label }
+export-svg = Picture of the map (SVG)
 export-error-no-table = The report holds no table “{ $wanted }”. Choose one of { $offered }.
+export-error-no-picture = There is no map to make a picture of: the report shows no stakeholder and no element. Add some, or choose a report with the part “Map”.
 export-error-failed = The export could not be put together: { $why }. Try another format.
 
 
@@ -958,6 +960,8 @@ command-export-csv = Matrix as CSV…
 command-export-csv-help = Write the responsibility matrix for a spreadsheet program.
 command-export-json = Report as JSON…
 command-export-json-help = Write the matrix and the findings for other programs.
+command-export-svg = Map as SVG…
+command-export-svg-help = Write the map as a picture that stays sharp at any size.
 command-undo = Undo
 command-undo-help = Take the last step back.
 command-redo = Redo
@@ -1087,6 +1091,7 @@ legend-owned = owned
 legend-weak = weakly owned
 legend-contested = contested
 legend-open = nobody carries it
+legend-absent = not there on this day
 map-empty-title = An empty map
 map-empty-text = Put the first stakeholder on it, or begin with a real case. A double click on the map adds something where you click.
 

@@ -17,6 +17,7 @@ const AFTER_HELP: &str = "\
 Examples:
   onus export thermostat.onus --to md -o thermostat.md
   onus export thermostat.onus --to csv --table matrix > matrix.csv
+  onus export thermostat.onus --to svg -o map.svg
 
 Tables: summary, matrix, parts, law, questions, findings, observations, sources.";
 

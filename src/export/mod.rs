@@ -7,13 +7,14 @@ mod csv;
 mod docx;
 mod json;
 mod md;
+mod svg;
 mod text;
 
 use crate::lang::Message;
 use crate::report::{Report, Table};
 
 /// All formats, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[docx::FORMAT, md::FORMAT, csv::FORMAT, json::FORMAT];
+pub const FORMATS: &[Format] = &[docx::FORMAT, md::FORMAT, csv::FORMAT, json::FORMAT, svg::FORMAT];
 
 /// A format in which a report can be written.
 pub struct Format {
@@ -49,6 +50,9 @@ pub enum ExportError {
         /// The codes of the tables that the report holds.
         offered: Vec<&'static str>,
     },
+    /// There is no map in the report to make a picture of.
+    #[error("{}", msg!("export-error-no-picture"))]
+    NoPicture,
     /// The text could not be put together.
     #[error("{}", msg!("export-error-failed", why = .0.as_str()))]
     Failed(String),

@@ -108,7 +108,8 @@ impl Need {
             return Self { least, wish: least };
         }
         // Wide enough that a usual cell takes few lines, but no wider than its longest line.
-        let wish = text.line.min(text.usual() / FEW_LINES) * CHARACTER + MARGINS;
+        let few = if is_upright { 1 } else { FEW_LINES };
+        let wish = text.line.min(text.usual() / few) * CHARACTER + MARGINS;
         Self { least, wish: wish.clamp(least, most.max(least)) }
     }
 }
