@@ -4,9 +4,10 @@ use super::body::{Body, is_bare};
 use super::contents::Entry;
 use super::package::NAMESPACES;
 use super::page::Page;
+use super::picture::is_broad;
 use super::styles::{heading, name};
 use super::text::Form;
-use crate::report::{Block, Figure, Report, Run, Style, Table, TitlePage};
+use crate::report::{Block, Figure, Part, Report, Run, Style, Table, TitlePage};
 
 /// From how many characters on a title is set in smaller letters.
 const LONG_TITLE: usize = 90;
@@ -30,7 +31,7 @@ pub(super) fn write(body: &mut Body<'_>, report: &Report) {
         }
         let mut entries = entries.iter();
         for part in &report.parts {
-            let page = Page::of(report.paper, part.is_wide);
+            let page = Page::of(report.paper, is_wide(part));
             let breaks = section.turn_to(page, body);
             body.heading(1, &part.title, None, breaks, entries.next());
             let is_told =
@@ -101,6 +102,13 @@ impl Sections {
         });
         false
     }
+}
+
+/// Whether a part stands across the page: something wide is in it, and not only announced.
+fn is_wide(part: &Part) -> bool {
+    let is_shown = |block: &Block| matches!(block, Block::Table(_)) && !is_bare(block);
+    let is_broad = |block: &Block| matches!(block, Block::Figure(figure) if is_broad(figure));
+    (part.is_wide && part.blocks.iter().any(is_shown)) || part.blocks.iter().any(is_broad)
 }
 
 fn title(body: &mut Body<'_>, title: &str) {

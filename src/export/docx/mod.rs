@@ -60,7 +60,7 @@ fn parts(report: &Report, mut body: Body<'_>) -> Vec<Part> {
     ]
     .map(|(id, kind, target)| (id.to_owned(), kind, target.to_owned()))
     .into();
-    bound.extend(pictures.iter().map(|picture| (picture.id(), "image", picture.target())));
+    bound.extend(pictures.iter().map(|picture| (picture.id.clone(), "image", picture.target())));
     let rels = "application/vnd.openxmlformats-package.relationships+xml";
     let mut parts = vec![
         Part::new("word/document.xml", "document.main", Vec::new()),

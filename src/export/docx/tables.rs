@@ -236,7 +236,7 @@ impl Body<'_> {
         let label = msg!("export-field", name = column.label.as_str()).text();
         let lines = set_lines(cell, 1);
         let first = lines.first().map_or(&[][..], |line| line);
-        self.paragraph_of(Form::of(name::CELL), first, |body| {
+        self.paragraph_of(Form { is_ltr: true, ..Form::of(name::CELL) }, first, |body| {
             body.styled(name::FIELD, &label);
             body.runs(&[Run::plain(" ")]);
             match cell {
@@ -274,7 +274,11 @@ impl Body<'_> {
     }
 
     fn head_cell(&mut self, label: &str, width: usize, is_turned: bool) {
-        self.cell(Frame { width, span: 1, shade: Some(HEAD_SHADE), is_turned }, |body| body.line(name::HEAD, label));
+        // What runs from right to left would leave a cell that is turned.
+        let form = Form { is_ltr: is_turned, ..Form::of(name::HEAD) };
+        self.cell(Frame { width, span: 1, shade: Some(HEAD_SHADE), is_turned }, |body| {
+            body.paragraph(form, &[Run::plain(label)]);
+        });
     }
 
     /// Facts, each with what it is called.

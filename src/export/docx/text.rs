@@ -14,6 +14,8 @@ pub(super) struct Form {
     pub(super) keeps_next: bool,
     /// On a page of its own.
     pub(super) breaks: bool,
+    /// Runs from left to right whatever stands in it.
+    pub(super) is_ltr: bool,
 }
 
 impl Form {
@@ -39,7 +41,7 @@ impl Body<'_> {
 
     /// A paragraph in which more stands than pieces of text; these say in which direction it runs.
     pub(super) fn paragraph_of(&mut self, form: Form, runs: &[Run], inner: impl FnOnce(&mut Self)) {
-        let is_rtl = is_right_to_left(runs.iter().flat_map(|run| run.text.chars()));
+        let is_rtl = !form.is_ltr && is_right_to_left(runs.iter().flat_map(|run| run.text.chars()));
         self.within("w:p", &[], |body| {
             body.within("w:pPr", &[], |body| {
                 body.xml.val("w:pStyle", form.style);
@@ -137,7 +139,7 @@ impl Body<'_> {
         if text.is_empty() {
             return;
         }
-        let text = closed(cleaned(text));
+        let text = closed(&cleaned(text));
         let is_rtl = is_right_to_left(text.chars());
         self.within("w:r", &[], |body| {
             if look.style.is_some() || look.shade.is_some() || is_rtl {
@@ -188,21 +190,24 @@ fn is_right_to_left(text: impl Iterator<Item = char>) -> bool {
 }
 
 /// The text with every change of direction that it begins also ended, so that what stands
-/// behind it runs as it should.
-fn closed(mut text: String) -> String {
+/// behind it runs as it should. What forces letters into a direction that is not theirs has
+/// no use but to deceive, and is shown instead of carried out.
+fn closed(text: &str) -> String {
     let mut open = Vec::new();
+    let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => open.push('\u{202c}'),
+            '\u{202a}' | '\u{202b}' => open.push('\u{202c}'),
             '\u{2066}'..='\u{2068}' => open.push('\u{2069}'),
             '\u{202c}' | '\u{2069}' if open.last() == Some(&c) => {
                 open.pop();
             }
             _ => {}
         }
+        out.push(if matches!(c, '\u{202d}' | '\u{202e}') { '\u{fffd}' } else { c });
     }
-    text.extend(open.into_iter().rev());
-    text
+    out.extend(open.into_iter().rev());
+    out
 }
 
 /// The longest address that Word follows.
