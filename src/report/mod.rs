@@ -10,7 +10,9 @@ mod assumptions;
 mod authorities;
 mod contested;
 mod draft;
+mod elements;
 mod findings;
+mod graph;
 mod history;
 mod inline;
 mod law;
@@ -39,6 +41,7 @@ use crate::rules::Analysis;
 use draft::Draft;
 
 pub use findings::accepted;
+pub use graph::{EDGE_VALUES, Graph, GraphEdge, GraphNode, NODE_VALUES, Value, ValueType};
 pub use inline::{Link, Mark, Run, is_web_address, plain_text};
 pub use sight::unknown;
 pub use table::{Cell, Choice, Column, Named, Row, Table, Tone, Width};
@@ -68,6 +71,8 @@ pub struct Report {
     pub parts: Vec<Part>,
     /// The footnotes, by the numbers that point to them, counted from 1.
     pub notes: Vec<Note>,
+    /// The same as a network, whichever parts it has.
+    pub graph: Graph,
 }
 
 /// Which edition of the catalogue was asked.
@@ -191,6 +196,7 @@ impl Report {
             paper: plan.paper,
             title_page,
             parts,
+            graph: graph::write(&draft),
             notes: draft.notes.finish(),
         }
     }

@@ -68,7 +68,7 @@ impl Body<'_> {
         let Ok(drawn) = svg::picture(&figure.scene, &wishes) else { return false };
         let [width, height] = [page.text_width(), page.text_height()].map(|length| length as f32 / 20.0);
         let scale = (width / drawn.width).min(height * TALLEST / drawn.height).min(LARGEST);
-        let Ok(dots) = png::drawn(&drawn, scale * DOTS / 72.0) else { return false };
+        let Ok(dots) = png::drawn(&drawn, Some(scale * DOTS / 72.0)) else { return false };
         let (dots, lines) = (
             Picture::new(format!("dots{id}"), "png", dots),
             Picture::new(format!("lines{id}"), "svg", drawn.svg.into_bytes()),
