@@ -11,8 +11,9 @@ use crate::report::Figure;
 
 /// How large a unit of a map is on paper at most, in points: as large as on a screen.
 const LARGEST: f32 = 0.75;
-/// How much of the height of a page a picture may take; its caption and a heading want the rest.
-const TALLEST: f32 = 0.82;
+/// How much of the height of a page a picture may take; a heading, its caption and what
+/// explains it want the rest.
+const TALLEST: f32 = 0.76;
 /// How many dots an inch of paper has.
 const DOTS: f32 = 200.0;
 /// A point, in the unit in which Word measures pictures.
