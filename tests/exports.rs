@@ -1,11 +1,8 @@
 //! Exports are complete and safe.
 
-<<<<<<< Updated upstream
 mod docx;
 mod graph;
 mod html;
-=======
->>>>>>> Stashed changes
 mod plans;
 mod png;
 mod svg;

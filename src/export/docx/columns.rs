@@ -109,7 +109,7 @@ impl Need {
         }
         // Wide enough that a usual cell takes few lines, but no wider than its longest line.
         let few = if is_upright { 1 } else { FEW_LINES };
-        let wish = text.line.min(text.usual() / few) * CHARACTER + MARGINS;
+        let wish = text.line.min(text.usual(table.rows.len()) / few) * CHARACTER + MARGINS;
         Self { least, wish: wish.clamp(least, most.max(least)) }
     }
 }
@@ -143,9 +143,9 @@ impl Extent {
         self.line = text.lines().map(|line| line.chars().count()).fold(self.line, usize::max);
     }
 
-    /// How much stands in a usual cell; those that hold much count more.
-    fn usual(&self) -> usize {
-        (self.squares / self.cells.max(1)).isqrt()
+    /// How much stands in a usual cell of so many; those that hold much count more.
+    fn usual(&self, cells: usize) -> usize {
+        (self.squares / cells.max(1)).isqrt()
     }
 }
 
