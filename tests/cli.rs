@@ -3,8 +3,10 @@
 mod catalogue;
 mod check;
 mod commands;
+mod diff;
 mod export;
 mod law;
+mod merge;
 mod sarif;
 
 use std::path::{Path, PathBuf};

@@ -3,6 +3,7 @@
 mod app;
 mod architecture;
 mod cli;
+mod compare;
 mod docs;
 mod edits;
 mod examples;
@@ -12,7 +13,9 @@ mod graph;
 mod lang;
 mod law;
 mod map_rules;
+mod matrix;
 mod rules;
 mod sources;
 #[cfg(feature = "gui")]
 mod ui;
+mod views;

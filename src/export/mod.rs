@@ -3,6 +3,7 @@
 //! To add a format: `<format>.rs` with a `write` function, and one line in [`FORMATS`].
 //! The command line, the window and the tests take it from there.
 
+mod copied;
 mod csv;
 mod docx;
 mod dot;
@@ -13,6 +14,8 @@ mod md;
 mod png;
 mod svg;
 mod text;
+
+pub use copied::{Copied, copied};
 
 use crate::lang::Message;
 use crate::report::{Report, Table};
