@@ -50,7 +50,7 @@ pub(super) struct Grid {
 
 /// Sets a table into this width.
 pub(super) fn set(table: &Table, width: usize) -> Setting {
-    let is_upright = narrow(table).count() > MOST_LEVEL;
+    let is_upright = is_upright(table);
     let needs: Vec<Need> = (0..table.columns.len()).map(|at| Need::of(table, at, is_upright)).collect();
     if needs.iter().map(|need| need.least).sum::<usize>() <= width {
         return Setting::Whole(Grid { widths: share(&needs, width), is_upright });
@@ -71,6 +71,11 @@ pub(super) fn without_entries(table: &Table) -> Vec<usize> {
         }
     }
     (0..table.columns.len()).filter(|at| !is_filled[*at]).collect()
+}
+
+/// Whether the heads of narrow columns stand upright.
+pub(super) fn is_upright(table: &Table) -> bool {
+    narrow(table).count() > MOST_LEVEL
 }
 
 fn narrow(table: &Table) -> impl Iterator<Item = &Column> {

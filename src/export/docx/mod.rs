@@ -10,6 +10,7 @@ mod body;
 mod columns;
 mod contents;
 mod document;
+mod heads;
 mod notes;
 mod package;
 mod page;
