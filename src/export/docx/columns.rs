@@ -12,6 +12,9 @@ const MARGINS: usize = 150;
 const MOST_LEVEL: usize = 6;
 /// From how many characters on a word may be broken.
 const LONGEST_WORD: usize = 15;
+/// In how many lines a usual cell should fit, and how many characters a short line counts.
+const FEW_LINES: usize = 3;
+const SHORT_LINE: usize = 20;
 /// How many columns at least stand in a strip besides those that are repeated.
 const LEAST_IN_STRIP: usize = 3;
 /// How wide a column is in which several of the table's are told one below the other.
@@ -47,7 +50,7 @@ pub(super) struct Grid {
 
 /// Sets a table into this width.
 pub(super) fn set(table: &Table, width: usize) -> Setting {
-    let is_upright = narrow(table).count() > MOST_LEVEL;
+    let is_upright = is_upright(table);
     let needs: Vec<Need> = (0..table.columns.len()).map(|at| Need::of(table, at, is_upright)).collect();
     if needs.iter().map(|need| need.least).sum::<usize>() <= width {
         return Setting::Whole(Grid { widths: share(&needs, width), is_upright });
@@ -70,6 +73,11 @@ pub(super) fn without_entries(table: &Table) -> Vec<usize> {
     (0..table.columns.len()).filter(|at| !is_filled[*at]).collect()
 }
 
+/// Whether the heads of narrow columns stand upright.
+pub(super) fn is_upright(table: &Table) -> bool {
+    narrow(table).count() > MOST_LEVEL
+}
+
 fn narrow(table: &Table) -> impl Iterator<Item = &Column> {
     table.columns.iter().filter(|column| column.width == Width::Narrow)
 }
@@ -86,43 +94,68 @@ impl Need {
         let Some(column) = table.columns.get(at) else { return Self { least: 0, wish: 0 } };
         let is_turned = is_upright && column.width == Width::Narrow;
         let (least, most) = match column.width {
-            Width::Narrow => (480, 2_400),
+            Width::Narrow => (620, 2_400),
             Width::Short => (880, 2_600),
-            Width::Middle => (1_350, 4_200),
-            Width::Long => (2_200, 9_000),
+            Width::Middle => (1_250, 4_200),
+            Width::Long => (1_800, 9_000),
         };
         let mut text = Extent::default();
         if !is_turned {
-            text.add(&column.label);
+            text.add_words(&column.label, false);
         }
-        for line in lines(table, at) {
-            text.add(&line);
+        for cell in cells(table, at) {
+            text.add(cell);
         }
         let of_word = text.word.min(LONGEST_WORD) * CHARACTER + MARGINS;
-        let least = least.max(of_word.min(most));
-        Self { least, wish: (text.line * CHARACTER + MARGINS).clamp(least, most.max(least)) }
+        // An empty column needs room for its head alone.
+        let least = if text.cells == 0 && !is_turned { of_word.min(least) } else { least.max(of_word.min(most)) };
+        if is_turned {
+            return Self { least, wish: least };
+        }
+        // Wide enough that a usual cell takes few lines, but no wider than its longest line.
+        let few = if is_upright { 1 } else { FEW_LINES };
+        let wish = text.line.min(text.usual(table.rows.len()) / few) * CHARACTER + MARGINS;
+        Self { least, wish: wish.clamp(least, most.max(least)) }
     }
 }
 
-/// The longest word and the longest line of several texts, in characters.
+/// How much text there is: the longest word, the longest line and how much in a usual cell,
+/// in characters.
 #[derive(Default)]
 struct Extent {
     word: usize,
     line: usize,
+    squares: usize,
+    cells: usize,
 }
 
 impl Extent {
-    fn add(&mut self, text: &str) {
+    fn add(&mut self, cell: &Cell) {
+        let mut all = 0;
+        for line in cell.lines() {
+            self.add_words(&line, matches!(cell, Cell::Date(_)));
+            // A line takes room even where it is short.
+            all += line.chars().count().max(SHORT_LINE);
+        }
+        self.squares += all * all;
+        self.cells += 1;
+    }
+
+    fn add_words(&mut self, text: &str, is_whole: bool) {
         // Words may also break behind the hyphens and slashes of which ids are made.
-        let words = text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/'));
+        let words = text.split(|c: char| c.is_whitespace() || (!is_whole && matches!(c, '-' | '/')));
         self.word = words.map(|word| word.chars().count()).fold(self.word, usize::max);
         self.line = text.lines().map(|line| line.chars().count()).fold(self.line, usize::max);
     }
+
+    /// How much stands in a usual cell of so many; those that hold much count more.
+    fn usual(&self, cells: usize) -> usize {
+        (self.squares / cells.max(1)).isqrt()
+    }
 }
 
-fn lines(table: &Table, at: usize) -> impl Iterator<Item = String> + '_ {
-    let cell = move |row: &Row| row.filled().find(|(column, _)| *column == at).map(|(_, cell)| cell.lines());
-    table.rows.iter().filter_map(cell).flatten()
+fn cells(table: &Table, at: usize) -> impl Iterator<Item = &Cell> {
+    table.rows.iter().filter_map(move |row| row.filled().find(|(column, _)| *column == at).map(|(_, cell)| cell))
 }
 
 /// The widths of columns that fill a width: what each needs, and the rest by their wishes.
@@ -204,8 +237,7 @@ fn stacked(table: &Table, heads: &[Need], width: usize) -> Setting {
 fn weight(table: &Table, at: usize) -> usize {
     let label = table.columns[at].label.chars().count() + 2;
     let line = STACK / CHARACTER;
-    let cells = table.rows.iter().filter_map(|row| row.filled().find(|(column, _)| *column == at));
-    cells.map(|(_, cell)| (label + text_length(cell)).div_ceil(line)).sum()
+    cells(table, at).map(|cell| (label + text_length(cell)).div_ceil(line)).sum()
 }
 
 fn text_length(cell: &Cell) -> usize {

@@ -1,8 +1,6 @@
 //! The contents: entries made beforehand, which Word makes anew when it is asked to.
 
 use super::body::Body;
-use super::page::Page;
-use super::page::field;
 use super::styles::{self, name};
 use super::text::Form;
 use crate::report::{Block, Report, Run};
@@ -45,42 +43,34 @@ impl Entry {
 }
 
 impl Body<'_> {
-    /// The contents, on a page of their own.
-    pub(super) fn contents(&mut self, entries: &[Entry], page: Page) {
+    /// The contents, on a page of their own. Word puts the numbers of pages behind the entries
+    /// when it counts fields, which it offers when it opens the document; nobody else can know
+    /// them, and a wrong number is worse than none.
+    pub(super) fn contents(&mut self, entries: &[Entry]) {
         let heading = Run::plain(msg!("export-contents").text());
-        self.paragraph(Form { style: name::CONTENTS, breaks: true, ..Form::default() }, &[heading]);
-        let right = page.text_width().to_string();
+        self.paragraph(Form { breaks: true, ..Form::of(name::CONTENTS) }, &[heading]);
         for (number, entry) in entries.iter().enumerate() {
-            let form = Form { style: styles::contents(entry.level), leader: Some(&right), ..Form::default() };
             let text = [Run::plain(entry.text.as_str())];
-            self.paragraph_of(form, &text, |body| {
+            self.paragraph_of(Form::of(styles::contents(entry.level)), &text, |body| {
                 if number == 0 {
-                    body.field_begin(" TOC \\o \"1-2\" \\h \\z ");
+                    body.field_begins(" TOC \\o \"1-2\" \\h \\z ");
                 }
-                let attributes = [("w:anchor", entry.place()), ("w:history", "1".to_owned())];
-                let attributes: Vec<(&str, &str)> =
-                    attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                body.within("w:hyperlink", &attributes, |body| {
+                let place = entry.place();
+                body.within("w:hyperlink", &[("w:anchor", place.as_str()), ("w:history", "1")], |body| {
                     body.runs(&[Run::plain(format!("{}\t", entry.number))]);
                     body.runs(&text);
-                    body.runs(&[Run::plain("\t")]);
-                    field(&format!(" PAGEREF {} \\h ", entry.place()), "1", None, &mut body.xml);
                 });
                 if number + 1 == entries.len() {
-                    body.field_end();
+                    body.field_sign("end");
                 }
             });
         }
     }
 
-    fn field_begin(&mut self, code: &str) {
+    fn field_begins(&mut self, code: &str) {
         self.field_sign("begin");
         self.within("w:r", &[], |body| body.xml.text_in("w:instrText", &[("xml:space", "preserve")], code));
         self.field_sign("separate");
-    }
-
-    fn field_end(&mut self) {
-        self.field_sign("end");
     }
 
     fn field_sign(&mut self, kind: &str) {

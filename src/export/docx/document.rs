@@ -1,12 +1,14 @@
 //! The text of a document: first page, contents, and the parts in sections of their own.
 
 use super::body::{Body, is_bare};
+use super::columns::is_upright;
 use super::contents::Entry;
 use super::package::NAMESPACES;
 use super::page::Page;
+use super::picture::is_broad;
 use super::styles::{heading, name};
 use super::text::Form;
-use crate::report::{Block, Figure, Report, Run, Style, Table, TitlePage};
+use crate::report::{Block, Figure, Part, Report, Run, Style, Table, TitlePage};
 
 /// From how many characters on a title is set in smaller letters.
 const LONG_TITLE: usize = 90;
@@ -25,13 +27,14 @@ pub(super) fn write(body: &mut Body<'_>, report: &Report) {
         title(body, &report.title);
         if let Some(page) = &report.title_page {
             title_page(body, page, section.page);
-            body.contents(&entries, section.page);
+            body.contents(&entries);
             section.breaks = true;
         }
         let mut entries = entries.iter();
         for part in &report.parts {
-            let page = Page::of(report.paper, part.is_wide);
-            let breaks = section.turn_to(page, body);
+            let page = Page::of(report.paper, is_wide(part));
+            let is_turned = section.page != page;
+            let breaks = section.turn_to(page, body) || (needs_page(part) && !is_turned);
             body.heading(1, &part.title, None, breaks, entries.next());
             let is_told =
                 part.blocks.iter().any(|block| matches!(block, Block::Paragraph(one) if one.style != Style::Remark));
@@ -101,6 +104,18 @@ impl Sections {
         });
         false
     }
+}
+
+/// Whether a part stands across the page: something wide is in it, and not only announced.
+fn is_wide(part: &Part) -> bool {
+    let is_shown = |block: &Block| matches!(block, Block::Table(_)) && !is_bare(block);
+    let is_broad = |block: &Block| matches!(block, Block::Figure(figure) if is_broad(figure));
+    (part.is_wide && part.blocks.iter().any(is_shown)) || part.blocks.iter().any(is_broad)
+}
+
+/// Whether a part wants a page to itself: upright heads leave little of what is left of one.
+fn needs_page(part: &Part) -> bool {
+    part.blocks.iter().any(|block| matches!(block, Block::Table(table) if is_upright(table) && !is_bare(block)))
 }
 
 fn title(body: &mut Body<'_>, title: &str) {

@@ -10,6 +10,7 @@ mod body;
 mod columns;
 mod contents;
 mod document;
+mod heads;
 mod notes;
 mod package;
 mod page;
@@ -60,12 +61,12 @@ fn parts(report: &Report, mut body: Body<'_>) -> Vec<Part> {
     ]
     .map(|(id, kind, target)| (id.to_owned(), kind, target.to_owned()))
     .into();
-    bound.extend(pictures.iter().map(|picture| (picture.id(), "image", picture.target())));
+    bound.extend(pictures.iter().map(|picture| (picture.id.clone(), "image", picture.target())));
     let rels = "application/vnd.openxmlformats-package.relationships+xml";
     let mut parts = vec![
         Part::new("word/document.xml", "document.main", Vec::new()),
         Part::new("word/_rels/document.xml.rels", rels, relations(&bound, &body.addresses)),
-        Part::new("word/styles.xml", "styles", styles::write(report.language)),
+        Part::new("word/styles.xml", "styles", styles::write(report.language, upright.text_width())),
         Part::new("word/numbering.xml", "numbering", styles::NUMBERING.into()),
         Part::new("word/settings.xml", "settings", styles::SETTINGS.into()),
         Part::new("word/footnotes.xml", "footnotes", footnotes),

@@ -26,15 +26,15 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 /// A part of a file.
 pub(super) struct Part {
     /// Where it lies in the archive, such as `word/document.xml`.
-    pub(super) path: &'static str,
+    pub(super) path: String,
     /// What it is; pictures say it by the end of their name.
     pub(super) kind: Option<&'static str>,
     pub(super) bytes: Vec<u8>,
 }
 
 impl Part {
-    pub(super) fn new(path: &'static str, kind: &'static str, bytes: Vec<u8>) -> Self {
-        Self { path, kind: Some(kind), bytes }
+    pub(super) fn new(path: &str, kind: &'static str, bytes: Vec<u8>) -> Self {
+        Self { path: path.to_owned(), kind: Some(kind), bytes }
     }
 }
 
@@ -95,11 +95,11 @@ pub(super) fn pack(report: &Report, mut parts: Vec<Part>) -> Result<Vec<u8>, Exp
         .last_modified_time(DateTime::default());
     // Some readers want the list of contents first.
     let first = [
-        Part { path: "[Content_Types].xml", kind: None, bytes: types(&parts) },
-        Part { path: "_rels/.rels", kind: None, bytes: root() },
+        Part { path: "[Content_Types].xml".to_owned(), kind: None, bytes: types(&parts) },
+        Part { path: "_rels/.rels".to_owned(), kind: None, bytes: root() },
     ];
     for part in first.iter().chain(&parts) {
-        archive.start_file(part.path, options).map_err(|error| failed(&error))?;
+        archive.start_file(part.path.as_str(), options).map_err(|error| failed(&error))?;
         archive.write_all(&part.bytes).map_err(|error| failed(&error))?;
     }
     let bytes = archive.finish().map_err(|error| failed(&error))?;

@@ -27,7 +27,6 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn of(paper: Paper, is_wide: bool) -> Self {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "paper is small and has a size")]
         let [width, height] = paper.size().map(|millimetres| (millimetres * 1_440.0 / 25.4).round() as u32);
         let (width, height) = if is_wide { (height, width) } else { (width, height) };
         Self { width, height, is_wide }

@@ -2,17 +2,18 @@
 
 use super::body::Body;
 use super::columns::{Grid, Setting, Strip, set, without_entries};
+use super::heads::Heads;
 use super::page::Page;
-use super::styles::{self, HEAD_SHADE, SECTION_SHADE, name};
+use super::styles::{self, SECTION_SHADE, name};
 use super::text::Form;
 use crate::export::text::cleaned;
 use crate::report::{Cell, Column, Row, Run, Table, Width};
 
-/// How high heads that stand upright may be.
-const HIGHEST: usize = 2_900;
-/// How much of a line a character of a head takes, and a line of it.
+/// How much of a line a character takes.
 const CHARACTER: usize = 100;
-const LINE: usize = 230;
+/// How many words or names stand one below the other, and how long such a word may be.
+const MOST_LINES: usize = 3;
+const SHORT_ENTRY: usize = 40;
 /// From how many lines on a row may be torn apart at the end of a page.
 const LONG_ROW: usize = 18;
 
@@ -60,7 +61,7 @@ impl Body<'_> {
             }
         });
         for (number, label) in &heads.long {
-            self.line(name::REMARK, &msg!("export-long-head", number = *number, label = *label).text());
+            self.line(name::CELL, &msg!("export-long-head", number = *number, label = *label).text());
         }
         self.after_table();
     }
@@ -159,13 +160,13 @@ impl Body<'_> {
             });
         }
         let mut record = record;
-        for line in cell.runs() {
+        for line in set_lines(cell, MOST_LINES) {
             let record = record.take();
             self.paragraph_of(Form::of(style), &line, |body| body.at_home(record, |body| body.runs(&line)));
         }
     }
 
-    fn cell(&mut self, frame: Frame, inner: impl FnOnce(&mut Self)) {
+    pub(super) fn cell(&mut self, frame: Frame, inner: impl FnOnce(&mut Self)) {
         self.within("w:tc", &[], |body| {
             body.within("w:tcPr", &[], |body| frame.write(body));
             inner(body);
@@ -231,9 +232,9 @@ impl Body<'_> {
     /// The name of a column and what its cell holds, on one line where it is one.
     fn named_lines(&mut self, column: &Column, cell: &Cell) {
         let label = msg!("export-field", name = column.label.as_str()).text();
-        let lines = cell.runs();
+        let lines = set_lines(cell, 1);
         let first = lines.first().map_or(&[][..], |line| line);
-        self.paragraph_of(Form::of(name::CELL), first, |body| {
+        self.paragraph_of(Form { is_ltr: true, ..Form::of(name::CELL) }, first, |body| {
             body.styled(name::FIELD, &label);
             body.runs(&[Run::plain(" ")]);
             match cell {
@@ -254,24 +255,6 @@ impl Body<'_> {
         if !labels.is_empty() {
             self.line(name::REMARK, &msg!("export-columns-empty", columns = labels.join(", ")).text());
         }
-    }
-
-    /// The row of heads, repeated on every page.
-    fn head_row(&mut self, height: Option<usize>, inner: impl FnOnce(&mut Self)) {
-        self.within("w:tr", &[], |body| {
-            body.within("w:trPr", &[], |body| {
-                body.xml.empty("w:cantSplit", &[]);
-                if let Some(height) = height {
-                    body.xml.empty("w:trHeight", &[("w:val", &height.to_string()), ("w:hRule", "atLeast")]);
-                }
-                body.xml.empty("w:tblHeader", &[]);
-            });
-            inner(body);
-        });
-    }
-
-    fn head_cell(&mut self, label: &str, width: usize, is_turned: bool) {
-        self.cell(Frame { width, span: 1, shade: Some(HEAD_SHADE), is_turned }, |body| body.line(name::HEAD, label));
     }
 
     /// Facts, each with what it is called.
@@ -295,6 +278,25 @@ impl Body<'_> {
     }
 }
 
+/// The lines of a cell; words and names one behind the other where they are many.
+fn set_lines(cell: &Cell, most: usize) -> Vec<Vec<Run>> {
+    let lines = cell.runs();
+    let are_short =
+        || lines.iter().all(|line| line.iter().map(|run| run.text.chars().count()).sum::<usize>() <= SHORT_ENTRY);
+    let is_list = matches!(cell, Cell::Records(_)) || (matches!(cell, Cell::Lines(_)) && are_short());
+    if lines.len() <= most || !is_list {
+        return lines;
+    }
+    let mut one: Vec<Run> = Vec::new();
+    for mut line in lines {
+        if !one.is_empty() {
+            one.push(Run::plain("; "));
+        }
+        one.append(&mut line);
+    }
+    vec![one]
+}
+
 /// About how many lines a cell takes.
 fn height(cell: &Cell, width: usize) -> usize {
     let in_line = (width / CHARACTER).max(1);
@@ -303,11 +305,11 @@ fn height(cell: &Cell, width: usize) -> usize {
 
 /// The frame of a cell.
 #[derive(Clone, Copy)]
-struct Frame {
-    width: usize,
-    span: usize,
-    shade: Option<&'static str>,
-    is_turned: bool,
+pub(super) struct Frame {
+    pub(super) width: usize,
+    pub(super) span: usize,
+    pub(super) shade: Option<&'static str>,
+    pub(super) is_turned: bool,
 }
 
 impl Frame {
@@ -323,54 +325,5 @@ impl Frame {
             body.xml.val("w:textDirection", "btLr");
             body.xml.val("w:vAlign", "center");
         }
-    }
-}
-
-/// The heads of a table: what stands in them, and what does not fit.
-struct Heads<'a> {
-    cells: Vec<(String, usize, bool)>,
-    height: Option<usize>,
-    /// Labels that are too long to stand upright, by the numbers that stand for them.
-    long: Vec<(usize, &'a str)>,
-}
-
-impl<'a> Heads<'a> {
-    fn of(table: &'a Table, grid: &Grid) -> Self {
-        let mut long = Vec::new();
-        let mut tallest = 0;
-        let mut cells = Vec::new();
-        for (column, width) in table.columns.iter().zip(&grid.widths) {
-            let is_turned = grid.is_upright && column.width == Width::Narrow;
-            if !is_turned {
-                cells.push((column.label.clone(), *width, false));
-                continue;
-            }
-            let rows = (width.saturating_sub(140) / LINE).max(1);
-            let room = rows * (HIGHEST - 2 * CHARACTER) / CHARACTER;
-            let line = cleaned(&column.label).split_whitespace().collect::<Vec<_>>().join(" ");
-            let count = line.chars().count();
-            let label = if count > room {
-                long.push((long.len() + 1, column.label.as_str()));
-                let kept: String = line.chars().take(room.saturating_sub(8)).collect();
-                format!("{}… #{}", kept.trim_end(), long.len())
-            } else {
-                line
-            };
-            let words = label.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
-            // Lines break between words, so that more than their share has to fit.
-            let per_line = label.chars().count().div_ceil(rows) + if rows > 1 { words / 2 } else { 0 };
-            tallest = tallest.max(per_line.max(words) * CHARACTER + 2 * CHARACTER);
-            cells.push((label, *width, true));
-        }
-        let height = grid.is_upright.then(|| tallest.clamp(600, HIGHEST));
-        Self { cells, height, long }
-    }
-
-    fn write(&self, body: &mut Body<'_>) {
-        body.head_row(self.height, |body| {
-            for (label, width, is_turned) in &self.cells {
-                body.head_cell(label, *width, *is_turned);
-            }
-        });
     }
 }

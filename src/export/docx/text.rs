@@ -8,17 +8,17 @@ use crate::report::{Link, Mark, Run, Tone};
 
 /// A paragraph besides what stands in it.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Form<'a> {
+pub(super) struct Form {
     pub(super) style: &'static str,
     /// On the same page as what follows.
     pub(super) keeps_next: bool,
     /// On a page of its own.
     pub(super) breaks: bool,
-    /// Dots lead to what stands behind the last tab, which ends at this place.
-    pub(super) leader: Option<&'a str>,
+    /// Runs from left to right whatever stands in it.
+    pub(super) is_ltr: bool,
 }
 
-impl Form<'_> {
+impl Form {
     pub(super) fn of(style: &'static str) -> Self {
         Self { style, ..Self::default() }
     }
@@ -35,13 +35,13 @@ struct Look {
 
 impl Body<'_> {
     /// A paragraph, running from right to left where most of its letters do.
-    pub(super) fn paragraph(&mut self, form: Form<'_>, runs: &[Run]) {
+    pub(super) fn paragraph(&mut self, form: Form, runs: &[Run]) {
         self.paragraph_of(form, runs, |body| body.runs(runs));
     }
 
     /// A paragraph in which more stands than pieces of text; these say in which direction it runs.
-    pub(super) fn paragraph_of(&mut self, form: Form<'_>, runs: &[Run], inner: impl FnOnce(&mut Self)) {
-        let is_rtl = is_right_to_left(runs.iter().flat_map(|run| run.text.chars()));
+    pub(super) fn paragraph_of(&mut self, form: Form, runs: &[Run], inner: impl FnOnce(&mut Self)) {
+        let is_rtl = !form.is_ltr && is_right_to_left(runs.iter().flat_map(|run| run.text.chars()));
         self.within("w:p", &[], |body| {
             body.within("w:pPr", &[], |body| {
                 body.xml.val("w:pStyle", form.style);
@@ -50,10 +50,6 @@ impl Body<'_> {
                 }
                 if form.breaks {
                     body.xml.empty("w:pageBreakBefore", &[]);
-                }
-                if let Some(place) = form.leader {
-                    let tab = [("w:val", "right"), ("w:leader", "dot"), ("w:pos", place)];
-                    body.within("w:tabs", &[], |body| body.xml.empty("w:tab", &tab));
                 }
                 if is_rtl {
                     body.xml.empty("w:bidi", &[]);
@@ -69,7 +65,14 @@ impl Body<'_> {
     }
 
     pub(super) fn runs(&mut self, runs: &[Run]) {
+        let mut is_after_note = false;
         for run in runs {
+            let is_note = matches!(run.link, Some(Link::Note(_)));
+            if is_note && is_after_note {
+                // Signs side by side would read as one number.
+                self.styled(name::NOTE_SIGN, ", ");
+            }
+            is_after_note = is_note;
             self.run(run);
         }
     }
@@ -136,7 +139,7 @@ impl Body<'_> {
         if text.is_empty() {
             return;
         }
-        let text = closed(cleaned(text));
+        let text = closed(&cleaned(text));
         let is_rtl = is_right_to_left(text.chars());
         self.within("w:r", &[], |body| {
             if look.style.is_some() || look.shade.is_some() || is_rtl {
@@ -187,21 +190,24 @@ fn is_right_to_left(text: impl Iterator<Item = char>) -> bool {
 }
 
 /// The text with every change of direction that it begins also ended, so that what stands
-/// behind it runs as it should.
-fn closed(mut text: String) -> String {
+/// behind it runs as it should. What forces letters into a direction that is not theirs has
+/// no use but to deceive, and is shown instead of carried out.
+fn closed(text: &str) -> String {
     let mut open = Vec::new();
+    let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => open.push('\u{202c}'),
+            '\u{202a}' | '\u{202b}' => open.push('\u{202c}'),
             '\u{2066}'..='\u{2068}' => open.push('\u{2069}'),
             '\u{202c}' | '\u{2069}' if open.last() == Some(&c) => {
                 open.pop();
             }
             _ => {}
         }
+        out.push(if matches!(c, '\u{202d}' | '\u{202e}') { '\u{fffd}' } else { c });
     }
-    text.extend(open.into_iter().rev());
-    text
+    out.extend(open.into_iter().rev());
+    out
 }
 
 /// The longest address that Word follows.
