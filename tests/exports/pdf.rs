@@ -53,6 +53,7 @@ fn a_pdf_has_a_title_bookmarks_structure_and_every_duty() {
         assert!(text.contains(&squeezed(duty)), "{duty} is not in {text}");
     }
     assert!(text.contains("#strong[x]"), "text of users is no markup");
+    assert!(text.contains(&report(&ecosystem).catalogue.version), "it names the edition of the catalogue");
 }
 
 #[test]
