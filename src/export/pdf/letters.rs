@@ -55,7 +55,12 @@ impl Letters {
             if is_long && number > 0 && (number % PIECE == 0) {
                 out.push(BREAK);
             }
-            out.push(if c == '\t' { ' ' } else { c });
+            out.push(match c {
+                '\t' => ' ',
+                // Letters are not forced into a direction that is not theirs.
+                '\u{202d}' | '\u{202e}' => '\u{fffd}',
+                _ => c,
+            });
             self.check(c, line);
         }
     }
