@@ -1,6 +1,9 @@
 //! Exports are complete and safe.
 
+mod graph;
+mod html;
 mod plans;
+mod png;
 mod svg;
 
 use jiff::civil::date;
@@ -14,7 +17,7 @@ use onus::rules::Analysis;
 use serde_json::Value;
 
 /// Formats that hold nothing but a picture of the map.
-const PICTURES: [&str; 1] = ["svg"];
+const PICTURES: [&str; 2] = ["svg", "png"];
 
 /// Names that people, or people who mean harm, put into a model.
 pub(crate) fn nasty() -> Vec<String> {

@@ -286,5 +286,5 @@ pub const STANDINGS: [Standing; 4] = [
     Standing { sign: "✔", shade: Shade::Good, words: "legend-owned", opacity: 0.12, is_alarming: false },
     Standing { sign: "⚠", shade: Shade::Weak, words: "legend-weak", opacity: 0.12, is_alarming: false },
     Standing { sign: "⚡", shade: Shade::Contested, words: "legend-contested", opacity: 0.12, is_alarming: false },
-    Standing { sign: "❓", shade: Shade::Open, words: "legend-open", opacity: 0.22, is_alarming: true },
+    Standing { sign: "❓", shade: Shade::Open, words: "legend-open", opacity: 0.14, is_alarming: true },
 ];

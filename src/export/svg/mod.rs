@@ -87,6 +87,12 @@ pub(super) fn first(report: &Report) -> Result<Picture, ExportError> {
     picture(&figure.scene, &wishes)
 }
 
+/// Whether the shipped fonts have all letters of a text.
+pub(super) fn has_letters_of(text: &str) -> Result<bool, ExportError> {
+    let letters = letters::Letters::new()?;
+    Ok(text.chars().all(|c| c.is_control() || letters.has(c)))
+}
+
 /// Draws a scene with its legend.
 pub(super) fn picture(scene: &Scene, wishes: &Wishes<'_>) -> Result<Picture, ExportError> {
     let [left, top, right, bottom] = line::bounds(scene).ok_or(ExportError::NoPicture)?;
