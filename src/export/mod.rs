@@ -7,12 +7,13 @@ mod csv;
 mod json;
 mod md;
 mod text;
+pub(crate) mod xlsx;
 
 use crate::lang::Message;
 use crate::report::{Report, Table};
 
 /// All formats, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[md::FORMAT, csv::FORMAT, json::FORMAT];
+pub const FORMATS: &[Format] = &[md::FORMAT, xlsx::FORMAT, csv::FORMAT, json::FORMAT];
 
 /// A format in which a report can be written.
 pub struct Format {
