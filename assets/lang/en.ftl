@@ -975,6 +975,49 @@ export-error-no-table = The report holds no table “{ $wanted }”. Choose one 
 export-error-failed = The export could not be put together: { $why }. Try another format.
 
 
+## What comes back from a spreadsheet
+
+import-error-broken = The file is no spreadsheet, or a broken one ({ $why }). Choose a file ending in .xlsx that was saved in full.
+import-error-too-large = The file holds more than a spreadsheet of Onus ever would. Choose the file that was exported.
+import-error-foreign = The file was not exported by Onus. Only a spreadsheet that Onus has exported can come back: export one and change that.
+import-error-no-keys = The file has lost its hidden sheet, so that nobody can tell what was changed. Export again, and make the changes there.
+import-error-newer = A newer version of Onus exported this file. Update Onus to take its changes over.
+import-error-other = The file was exported from another ecosystem (“{ $title }”): nothing in it is known here. Choose the ecosystem it came from.
+import-note-title = The spreadsheet was exported from “{ $then }”; the ecosystem is called “{ $now }” now.
+import-note-sheet-gone = The sheet of the table “{ $table }” is gone. What it held stays as it is.
+import-note-gone = On “{ $sheet }”, rows that are gone: { $rows }; columns that are gone: { $columns }. What they held stays as it is.
+import-of-part = { $who } for “{ $duty }”
+import-of-duty = “{ $duty }”
+import-letter-added = { $letter } for “{ $duty }” added: { $who }
+import-letter-removed = { $letter } for “{ $duty }” taken away: { $who }
+import-part-removed = { $who } has no part in “{ $duty }” any longer; ground, evidence and notes of that part go with it
+import-field-set = { $field } of { $of }: “{ $after }”, where there was nothing
+import-field-changed = { $field } of { $of }: “{ $after }” instead of “{ $before }”
+import-field-cleared = { $field } of { $of } taken away; it was “{ $before }”
+import-refused-sheet = Something in this row was changed, and this sheet is for reading. Make the change in Onus.
+import-refused-reading = This column is for reading. Make the change in Onus.
+import-refused-derived = This follows from other cells. Change the letters on the sheet “Matrix” or “Parts” instead.
+import-refused-new-row = This row is new. Add duties and parts in Onus, or a part by letters in an empty cell of the matrix.
+import-refused-unknown-row = The hidden id of this row is none that was exported. Restore the row from the export.
+import-refused-mixed = This row bears the name of another one: its hidden id belongs to `{ $id }`. Rows were sorted without their first column. Export again, and sort all columns together.
+import-refused-gone = The record is no longer in the .onus file. Add it there first.
+import-refused-formula = There is a formula. Write what it comes to instead.
+import-refused-odd = This is neither a text nor a number nor a day. Write it out.
+import-refused-shortened = The text is longer than { $most } characters and was shortened in the export. Change it in Onus.
+import-refused-conflict = The .onus file was changed here as well and has “{ $now }” now. Decide between the two, and make the change in Onus.
+import-refused-conflict-empty = The .onus file was changed here as well and has nothing here now. Decide between the two, and make the change in Onus.
+import-refused-letters = These are no letters. Write any of R, A, C and I together, as in RA, or leave the cell empty.
+import-refused-marks = What stands in brackets cannot be changed here. Change standing and the rest on the sheet “Parts” or in Onus.
+import-refused-several = Several parts stand in this cell. Change each of them on the sheet “Parts”.
+import-refused-later = There is a part already that begins later. Change its days on the sheet “Parts”.
+import-refused-word = This is none of the words that can stand here. Choose one of { $words }.
+import-refused-word-or-nothing = This is none of the words that can stand here. Choose one of { $words }, or leave the cell empty.
+import-refused-day = This is no day. Write it as 2026-07-31, or leave the cell empty.
+import-refused-removed = The letters of this part were emptied, so that the part goes and this with it. Give it letters to keep it.
+import-refused-twice = These cells say different things of the same: { $places }. Let them agree.
+import-refused-model = { $why }
+
+
 ## Commands
 
 menu-file = File

@@ -9,6 +9,7 @@ mod completions;
 mod examples;
 mod export;
 mod fmt;
+mod import;
 mod law;
 mod new;
 mod open;
@@ -51,6 +52,7 @@ enum Command {
     Open(open::Args),
     Check(check::Args),
     Export(export::Args),
+    Import(import::Args),
     New(new::Args),
     Examples(examples::Args),
     Fmt(fmt::Args),
@@ -100,6 +102,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, outside: Outside) -> E
         Some(Command::Open(args)) => open::run(args, outside),
         Some(Command::Check(args)) => check::run(&args, today, &mut output),
         Some(Command::Export(args)) => export::run(&args, today, &mut output),
+        Some(Command::Import(args)) => import::run(&args, &mut output),
         Some(Command::New(args)) => new::run(&args, &mut output),
         Some(Command::Examples(_)) => examples::run(&mut output),
         Some(Command::Fmt(args)) => fmt::run(&args, &mut output),

@@ -6,7 +6,7 @@
 mod csv;
 mod json;
 mod md;
-mod text;
+pub(crate) mod text;
 pub(crate) mod xlsx;
 
 use crate::lang::Message;

@@ -42,7 +42,7 @@ pub use lines::RecordLines;
 pub use lock::{Holder, Lock, LockOutcome, lock, lock_path};
 pub use preferences::{MOST_RECENT, Preferences};
 pub use problem::{Place, Problem, ReadError};
-pub use read::{Content, from_bytes, read};
+pub use read::{Content, from_bytes, read, read_bytes};
 pub use save::{Replace, SaveError, backup_path, replace, save};
 pub use session::Session;
 pub use shipped::{EXAMPLES, Example};

@@ -23,6 +23,7 @@ impl Keys {
         sheet.write_string(0, 0, MAGIC)?.write_number(0, 1, VERSION)?.write_string(0, 2, env!("CARGO_PKG_VERSION"))?;
         sheet.write_string(0, 3, shortened(&cleaned(&book.report.title), LONGEST_TITLE, "…"))?;
         sheet.write_string(0, 4, book.report.as_of.to_string())?;
+        sheet.write_string(0, 5, book.report.letters.to_string())?;
         Ok(Self { sheet, next: 1 })
     }
 
