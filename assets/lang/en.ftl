@@ -1036,6 +1036,10 @@ command-open = Open…
 command-open-help = Open an ecosystem from a file.
 command-save = Save
 command-save-help = Write the ecosystem to its file.
+command-import = Import edits from a spreadsheet…
+command-import-help = Take over what was changed in an exported spreadsheet, after looking at it.
+command-export-xlsx = Report as spreadsheet…
+command-export-xlsx-help = Write all tables as a spreadsheet, which can be changed and taken back.
 command-save-as = Save as…
 command-save-as-help = Write the ecosystem to another file.
 command-quit = Quit
@@ -1179,6 +1183,33 @@ map-empty-title = An empty map
 map-empty-text = Put the first stakeholder on it, or begin with a real case. A double click on the map adds something where you click.
 
 dialog-ecosystems = Onus ecosystems
+dialog-spreadsheets = Spreadsheets
+returned-title = Changes in the spreadsheet
+returned-text = Compared with what was exported from “{ $title }” as of { $day }. Nothing has been taken over yet.
+returned-changes = { $count ->
+    [one] 1 change to take over
+   *[other] { $count } changes to take over
+}
+returned-refused = { $count ->
+    [one] 1 cell is refused
+   *[other] { $count } cells are refused
+}
+returned-found = { $place }: “{ $found }”
+returned-found-nothing = { $place }: empty
+returned-more = And { $count } more; “onus import --dry-run” lists all of them.
+returned-take = Take over
+path-import-title = Import edits from a spreadsheet
+path-import = Look for changes
+edit-import = { $count ->
+    [one] Take over 1 change
+   *[other] Take over { $count } changes
+}
+notice-imported = { $count ->
+    [one] 1 change taken over from the spreadsheet
+   *[other] { $count } changes taken over from the spreadsheet
+}
+notice-nothing-returned = Nothing was changed in the spreadsheet since it was exported.
+notice-import-failed = Nothing can be taken over from { $path }
 notice-open-failed = { $path } cannot be opened. The details say where it is broken and what to do.
 notice-comments-lost = The file holds comments that saving would lose. Keep a copy if you need them.
 notice-newer-format = The file was written by a newer version of Onus (format { $format }). It is open for reading only.

@@ -81,6 +81,10 @@ pub enum Action {
         /// Where to.
         path: PathBuf,
     },
+    /// Look for what was changed in this exported spreadsheet.
+    ImportFrom(PathBuf),
+    /// Take over the changes that the popup shows, as one undo step.
+    TakeOver,
     /// A path was typed.
     PathGiven {
         /// What for.
@@ -165,6 +169,10 @@ pub enum Effect {
         /// The code of the format.
         format: &'static str,
     },
+    /// Let the user choose a spreadsheet to look for changes in.
+    PickSpreadsheet,
+    /// Look for what was changed in this exported spreadsheet, and ask whether to take it over.
+    Import(PathBuf),
     /// Write an export of the ecosystem to this file.
     ExportTo {
         /// The code of the format.

@@ -98,7 +98,21 @@ impl App {
         match purpose {
             PathPurpose::Open => self.ask_window(Effect::Open(path)),
             PathPurpose::Save => self.save_to(path, false),
+            PathPurpose::Import => self.ask_window(Effect::Import(path)),
             PathPurpose::Export(format) => self.ask_window(Effect::ExportTo { format, path }),
+        }
+    }
+
+    /// Takes over what came back from a spreadsheet: all of it in one step, or nothing.
+    pub(super) fn take_over(&mut self) {
+        let Some(Popup::Returned(returned)) = self.popup.take() else { return };
+        let Some(edit) = &returned.edit else { return };
+        let before = self.document.revision();
+        self.document.begin_gesture(msg!("edit-import", count = returned.changes.len()));
+        self.edit(edit);
+        self.document.end_gesture();
+        if self.document.revision() != before {
+            self.tell(Notice::info(msg!("notice-imported", count = returned.changes.len()).text()));
         }
     }
 

@@ -340,6 +340,8 @@ impl App {
             Action::SaveTo { path, overwrite } => self.save_to(path, overwrite),
             Action::SaveAnyway => self.save_anyway(),
             Action::ExportTo { format, path } => self.ask_window(Effect::ExportTo { format, path }),
+            Action::ImportFrom(path) => self.ask_window(Effect::Import(path)),
+            Action::TakeOver => self.take_over(),
             Action::PathGiven { purpose, path } => self.path_given(purpose, path),
             Action::OpenExample(id) => self.leave(After::Example(id)),
             Action::RestoreSession(folder) => self.restore_session(folder),

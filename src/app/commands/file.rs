@@ -50,6 +50,15 @@ pub(super) const COMMANDS: &[Command] = &[
         run: App::save_as,
     },
     Command {
+        id: "import-edits",
+        label: "command-import",
+        help: "command-import-help",
+        keys: "",
+        menu: Menu::File,
+        enabled: always,
+        run: import_edits,
+    },
+    Command {
         id: "quit",
         label: "command-quit",
         help: "command-quit-help",
@@ -66,6 +75,15 @@ pub(super) const COMMANDS: &[Command] = &[
         menu: Menu::Export,
         enabled: always,
         run: export_md,
+    },
+    Command {
+        id: "export-xlsx",
+        label: "command-export-xlsx",
+        help: "command-export-xlsx-help",
+        keys: "",
+        menu: Menu::Export,
+        enabled: always,
+        run: export_xlsx,
     },
     Command {
         id: "export-csv",
@@ -105,6 +123,14 @@ fn open(app: &mut App) {
 
 fn quit(app: &mut App) {
     app.leave(After::Quit);
+}
+
+fn import_edits(app: &mut App) {
+    app.ask_window(Effect::PickSpreadsheet);
+}
+
+fn export_xlsx(app: &mut App) {
+    app.ask_window(Effect::Export { format: "xlsx" });
 }
 
 fn export_md(app: &mut App) {

@@ -3,6 +3,7 @@
 //! report back through a channel that the next frame empties.
 
 mod export;
+mod import;
 mod keep;
 mod open;
 mod pick;
@@ -153,6 +154,8 @@ impl Effects {
             }
             Effect::Save { path, overwrite } => self.save(path, overwrite, app),
             Effect::Export { format } => self.export(format, app),
+            Effect::PickSpreadsheet => self.pick_spreadsheet(),
+            Effect::Import(path) => self.import(path, app),
             Effect::ExportTo { format, path } => self.export_to(format, path, app),
             Effect::DiscardSession(folder) => self.discard_session(&folder),
             Effect::Focus(focus) => self.focus(focus),

@@ -36,6 +36,12 @@ impl Effects {
         self.pick(PathPurpose::Save, text, dialog, chosen);
     }
 
+    pub(super) fn pick_spreadsheet(&self) {
+        let words = crate::lang::t("dialog-spreadsheets");
+        let dialog = move || rfd::FileDialog::new().add_filter(words, &["xlsx"]).pick_file();
+        self.pick(PathPurpose::Import, String::new(), dialog, Action::ImportFrom);
+    }
+
     /// Asks where to export to, then does what `chosen` says.
     pub(super) fn pick_place_to_export(&self, format: &'static str, ending: &'static str, name: String) {
         let text = name.clone();

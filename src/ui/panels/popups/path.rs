@@ -48,6 +48,7 @@ fn words(purpose: PathPurpose) -> (&'static str, &'static str) {
     match purpose {
         PathPurpose::Open => ("path-open-title", "path-open"),
         PathPurpose::Save => ("path-save-title", "path-save"),
+        PathPurpose::Import => ("path-import-title", "path-import"),
         PathPurpose::Export(_) => ("path-export-title", "path-export"),
     }
 }
