@@ -1,5 +1,6 @@
 //! The window does what its labels say.
 
+mod export;
 mod findings;
 mod inspector;
 mod law;

@@ -723,6 +723,8 @@ report-sectors = Sectors
 report-jurisdictions = Sold or used in
 report-rests-on = Rests on
 report-scope-only = Only { $what } and what belongs to it
+report-scope-unknown = The report is to speak of the { $kind } “{ $id }”, which is not on the map. Choose another one.
+report-scope-no-instrument = The report is to speak of the instrument “{ $id }”, which is not in the catalogue. The list of the catalogue shows the ids.
 report-scope-gaps = Only duties that are not owned, and gaps
 report-summary = Summary
 report-sentence = { $duties ->
@@ -916,6 +918,7 @@ check-found = Findings
 export-md = Markdown
 export-csv = Spreadsheet (CSV)
 export-json = Data (JSON)
+export-svg = Picture of the map (SVG)
 export-xlsx = Spreadsheet (Excel)
 xlsx-about = About
 xlsx-sheet-matrix = Matrix
@@ -972,6 +975,7 @@ xlsx-tone-bad = A gap
 xlsx-tone-contested = Somebody denies it
 xlsx-tone-quiet = Set aside
 export-error-no-table = The report holds no table “{ $wanted }”. Choose one of { $offered }.
+export-error-no-picture = There is no map to make a picture of: the report shows no stakeholder and no element. Add some, or choose a report with the part “Map”.
 export-error-failed = The export could not be put together: { $why }. Try another format.
 
 
@@ -1038,18 +1042,20 @@ command-save = Save
 command-save-help = Write the ecosystem to its file.
 command-import = Import edits from a spreadsheet…
 command-import-help = Take over what was changed in an exported spreadsheet, after looking at it.
-command-export-xlsx = Report as spreadsheet…
-command-export-xlsx-help = Write all tables as a spreadsheet, which can be changed and taken back.
 command-save-as = Save as…
 command-save-as-help = Write the ecosystem to another file.
 command-quit = Quit
 command-quit-help = End the program; asks about unsaved changes.
+command-view-export = Export
+command-view-export-help = Choose what goes into a report, look at it and write it.
 command-export-md = Report as Markdown…
 command-export-md-help = Write the matrix and the findings as Markdown text.
 command-export-csv = Matrix as CSV…
 command-export-csv-help = Write the responsibility matrix for a spreadsheet program.
 command-export-json = Report as JSON…
 command-export-json-help = Write the matrix and the findings for other programs.
+command-export-svg = Map as SVG…
+command-export-svg-help = Write the map as a picture that stays sharp at any size.
 command-undo = Undo
 command-undo-help = Take the last step back.
 command-redo = Redo
@@ -1179,6 +1185,7 @@ legend-owned = owned
 legend-weak = weakly owned
 legend-contested = contested
 legend-open = nobody carries it
+legend-absent = not there on this day
 map-empty-title = An empty map
 map-empty-text = Put the first stakeholder on it, or begin with a real case. A double click on the map adds something where you click.
 
@@ -1193,6 +1200,10 @@ returned-changes = { $count ->
 returned-refused = { $count ->
     [one] 1 cell is refused
    *[other] { $count } cells are refused
+}
+returned-refused-below = { $count ->
+    [one] 1 cell is refused; it stands below, with the reason.
+   *[other] { $count } cells are refused; they stand below, with the reasons.
 }
 returned-found = { $place }: “{ $found }”
 returned-found-nothing = { $place }: empty
@@ -1223,6 +1234,12 @@ notice-restored = { $edits ->
    *[other] { $edits } edits were restored. Save to keep them.
 }
 notice-exported = Exported to { $path }
+notice-open = Open
+notice-not-opened = { $path } could not be opened. Open it from your file manager.
+notice-export-off = Export called off; { $done } of { $all } are written.
+notice-table-copied = The table is on the clipboard.
+notice-table-copied-as-text = The table is on the clipboard as text.
+notice-no-clipboard = This system gives no clipboard for tables.
 notice-preferences-broken = The preferences could not be read and were set aside as { $path }.
 
 ## Window: inspector and popups
@@ -1256,6 +1273,7 @@ inspector-citing = Cited by
 inspector-not-cited = No record rests on it yet. Cite it in a record under More.
 inspector-selected = Selected
 inspector-observations = Observations
+inspector-history = Versions
 inspector-limits = Limits of rules
 inspector-all-risks = Risks
 inspector-all-covers = Covers
@@ -1325,6 +1343,8 @@ part-ended = Ended on { $day }, so it no longer counts.
 part-bearer-gone = This stakeholder ceased to exist on { $day }.
 part-bearer-missing = This stakeholder is not on the map.
 finding-accepted = Accepted with a reason
+history-add = Add a version
+history-remove = Remove this version
 observation-add = Add observation
 observation-remove = Remove observation
 letter-responsible-help = Responsible: does the work
@@ -1507,6 +1527,15 @@ field-period = Period
 field-period-help = The years or days it speaks of, in words.
 field-author = Author
 field-author-help = Who drew the map.
+field-version = Version
+field-version-help = Which version it is, such as 0.3.
+field-version-day = Day
+field-version-day-help = The day of this version.
+field-version-author-help = Who made this version.
+field-change = What is different
+field-change-help = What became different in this version, in a sentence or two.
+field-map-standing = Standing
+field-map-standing-help = How firm the map as a whole is.
 field-as-of = As of
 field-as-of-help = The day for which everything is evaluated. Empty: the day of looking.
 field-observation = Observation
@@ -1550,6 +1579,7 @@ path-open = Open
 path-save-title = Save to a file
 path-save = Save
 path-export-title = Export to a file
+path-export-folder-title = Export into a folder
 path-export = Export
 waive-title = Accept a finding
 waive-hint = The finding stays on record with your reason. It counts again after the last day.
@@ -2152,3 +2182,59 @@ finding-several-clocks = { $event ->
    *[hazard] A hazard seen by { $what }
 } sets { $count } reporting duties off.
 reason-clock = { $limit }: { $who }. { $citation }, { $title }.
+
+
+## The view of exports
+
+export-title = Export
+export-preset = Report
+export-preset-help = A choice of parts and scope that is kept in the file under a name.
+export-whole = Whole report
+export-own-choice = Own choice
+export-drop = Remove
+export-drop-help = Keep this choice in the file no longer. Undo brings it back.
+export-keep-as = Keep as
+export-keep = Keep
+export-scope = Of what it speaks
+export-which = Which one
+export-scope-whole = Everything
+export-scope-selection = What is selected
+export-scope-stakeholder = One stakeholder
+export-scope-element = One element
+export-scope-instrument = One instrument
+export-scope-gaps = Only what is not owned, and gaps
+export-scope-none = There is none. Draw or select something first.
+export-records = { $count ->
+    [one] One record and what belongs to it
+   *[other] { $count } records and what belongs to them
+}
+export-parts = Parts
+export-parts-all = All parts in the usual order
+export-part-up = Move “{ $part }” up
+export-part-down = Move “{ $part }” down
+export-part-empty = nothing
+export-part-rows = { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+export-look = Look
+export-paper = Paper
+export-letters = Letters
+export-letters-help = The order in which the letters R, A, C and I are written and explained.
+export-formats = Formats
+export-scale = times the size on the screen
+export-scale-help = How large a picture made of dots is.
+export-archival = For keeping over decades (PDF/A)
+export-archival-help = Needs a font for every character. Where one is missing, you are told which.
+export-start = { $count ->
+    [0] Export
+    [one] Export…
+   *[other] Export { $count } files…
+}
+export-start-none = Choose a format, and something that is on the map.
+export-progress = { $done } of { $all }
+export-cancel = Cancel
+export-preview = Preview
+export-copy-table = Copy table
+export-copy-table-help = Put a table on the clipboard. It pastes into Word and Excel as a table.
+export-more = Not shown here: { $rows } more rows, { $columns } more columns. The export holds all of them.

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::popup::{PathPurpose, Popup};
 use super::tool::Pointer;
-use super::{LawTab, Selection, View};
+use super::{ExportAction, ExportJob, LawTab, Selection, View};
 use crate::edit::{Document, Edit};
+use crate::export::Copied;
 use crate::lang::Message;
 use crate::model::{Change, Date, FindingId, RecordKey};
 
@@ -74,13 +75,10 @@ pub enum Action {
     },
     /// Save over the file that has changed on disk meanwhile.
     SaveAnyway,
-    /// Write an export to this file.
-    ExportTo {
-        /// The code of the format.
-        format: &'static str,
-        /// Where to.
-        path: PathBuf,
-    },
+    /// Something about exports.
+    Export(ExportAction),
+    /// Open this file with the program that the system has for it.
+    OpenOutside(PathBuf),
     /// Look for what was changed in this exported spreadsheet.
     ImportFrom(PathBuf),
     /// Take over the changes that the popup shows, as one undo step.
@@ -164,22 +162,23 @@ pub enum Effect {
         /// Write even though the file has changed meanwhile.
         overwrite: bool,
     },
-    /// Export the ecosystem in a format to a place that the user chooses.
-    Export {
-        /// The code of the format.
-        format: &'static str,
-    },
     /// Let the user choose a spreadsheet to look for changes in.
     PickSpreadsheet,
     /// Look for what was changed in this exported spreadsheet, and ask whether to take it over.
     Import(PathBuf),
-    /// Write an export of the ecosystem to this file.
+    /// Let the user choose where the pending export goes.
+    PickPlaceToExport,
+    /// Write an export to this file, or several in this folder.
     ExportTo {
-        /// The code of the format.
-        format: &'static str,
+        /// What is written.
+        job: Box<ExportJob>,
         /// Where to.
         path: PathBuf,
     },
+    /// Put a table on the clipboard.
+    CopyTable(Box<Copied>),
+    /// Open this file with the program that the system has for it.
+    OpenOutside(PathBuf),
     /// Throw away the work of an earlier session kept in this folder.
     DiscardSession(PathBuf),
     /// Let the keyboard go to the field with this name.
@@ -237,23 +236,32 @@ pub struct Notice {
     pub details: Option<String>,
     /// Whether something went wrong; such a message stays until it is taken away.
     pub is_error: bool,
+    /// A file that was written and can be looked at.
+    pub file: Option<PathBuf>,
 }
 
 impl Notice {
     /// Something worth knowing.
     pub fn info(text: impl Into<String>) -> Self {
-        Self { text: text.into(), details: None, is_error: false }
+        Self { text: text.into(), details: None, is_error: false, file: None }
     }
 
     /// Something that went wrong.
     pub fn error(text: impl Into<String>) -> Self {
-        Self { text: text.into(), details: None, is_error: true }
+        Self { text: text.into(), details: None, is_error: true, file: None }
     }
 
     /// The message with more to unfold.
     #[must_use]
     pub fn with_details(mut self, details: impl Into<String>) -> Self {
         self.details = Some(details.into());
+        self
+    }
+
+    /// The message with a file that can be looked at.
+    #[must_use]
+    pub fn with_file(mut self, file: PathBuf) -> Self {
+        self.file = Some(file);
         self
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{After, App, Decision, Effect, Notice, Opened, PathPurpose, Popup, Selection, tool::Tool};
+use super::{After, App, Decision, Effect, ExportAction, Notice, Opened, PathPurpose, Popup, Selection, tool::Tool};
 use crate::edit::Document;
 use crate::model::{Change, Ecosystem};
 
@@ -98,8 +98,8 @@ impl App {
         match purpose {
             PathPurpose::Open => self.ask_window(Effect::Open(path)),
             PathPurpose::Save => self.save_to(path, false),
+            PathPurpose::Export | PathPurpose::ExportFolder => self.export_act(ExportAction::To(path)),
             PathPurpose::Import => self.ask_window(Effect::Import(path)),
-            PathPurpose::Export(format) => self.ask_window(Effect::ExportTo { format, path }),
         }
     }
 

@@ -9,6 +9,7 @@ mod analyst;
 mod camera;
 pub mod commands;
 mod editing;
+mod export;
 mod files;
 mod focus;
 mod law;
@@ -24,6 +25,8 @@ pub use action::{Action, Decision, Effect, Focus, Notice, Opened, Theme};
 use analyst::Analyst;
 pub use analyst::Wake;
 pub use camera::{Camera, LARGEST, SMALLEST};
+use export::ExportDesk;
+pub use export::{ExportAction, ExportJob};
 use law::LawDesk;
 pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, Scope, Sheet};
 pub use popup::{After, PathPurpose, Popup, Recoverable};
@@ -47,6 +50,7 @@ pub struct App {
     asked: u64,
     analyst: Analyst,
     law: LawDesk,
+    export: ExportDesk,
     scene: Scene,
     stamp: u64,
     selection: Selection,
@@ -76,6 +80,8 @@ pub enum View {
     Matrix,
     /// What the law asks.
     Law,
+    /// What is taken away.
+    Export,
 }
 
 /// The panels around the view.
@@ -116,6 +122,7 @@ impl App {
             asked: 0,
             analyst: Analyst::start(empty, waker()),
             law: LawDesk::start(waker()),
+            export: ExportDesk::start(waker()),
             scene: Scene::default(),
             stamp: 0,
             selection: Selection::default(),
@@ -260,10 +267,11 @@ impl App {
 
     /// Takes in findings that have come in, and what the law says. True where there was something.
     pub fn poll(&mut self) -> bool {
-        let law = self.poll_law();
-        let Some((revision, analysis)) = self.analyst.newest() else { return law };
+        let is_new = self.poll_law() | self.poll_report();
+        let Some((revision, analysis)) = self.analyst.newest() else { return is_new };
         self.take_in(revision, analysis);
         self.consult();
+        self.ask_for_report();
         true
     }
 
@@ -275,6 +283,7 @@ impl App {
             self.take_in(revision, analysis);
         }
         self.settle_law();
+        self.settle_report();
     }
 
     fn take_in(&mut self, revision: u64, analysis: Arc<Analysis>) {
@@ -339,7 +348,8 @@ impl App {
             Action::OpenPath(path) => self.leave(After::Open(path)),
             Action::SaveTo { path, overwrite } => self.save_to(path, overwrite),
             Action::SaveAnyway => self.save_anyway(),
-            Action::ExportTo { format, path } => self.ask_window(Effect::ExportTo { format, path }),
+            Action::Export(action) => self.export_act(action),
+            Action::OpenOutside(path) => self.ask_window(Effect::OpenOutside(path)),
             Action::ImportFrom(path) => self.ask_window(Effect::Import(path)),
             Action::TakeOver => self.take_over(),
             Action::PathGiven { purpose, path } => self.path_given(purpose, path),
@@ -353,5 +363,6 @@ impl App {
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }
         self.consult();
+        self.ask_for_report();
     }
 }

@@ -71,8 +71,10 @@ pub enum PathPurpose {
     Save,
     /// To take over what was changed in a spreadsheet.
     Import,
-    /// To export in the format with this code.
-    Export(&'static str),
+    /// To export to a file.
+    Export,
+    /// To export into a folder.
+    ExportFolder,
 }
 
 /// What goes on once unsaved changes are dealt with.

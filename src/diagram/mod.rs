@@ -1,6 +1,8 @@
 //! Ecosystem to a scene of flat shapes in plain numbers, shared by the canvas and every picture.
 
 mod edges;
+pub mod fonts;
+pub mod look;
 mod tally;
 
 pub use edges::SceneEdge;

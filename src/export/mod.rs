@@ -3,17 +3,21 @@
 //! To add a format: `<format>.rs` with a `write` function, and one line in [`FORMATS`].
 //! The command line, the window and the tests take it from there.
 
+mod copied;
 mod csv;
 mod json;
 mod md;
+mod svg;
 pub(crate) mod text;
 pub(crate) mod xlsx;
+
+pub use copied::{Copied, copied};
 
 use crate::lang::Message;
 use crate::report::{Report, Table};
 
 /// All formats, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[md::FORMAT, xlsx::FORMAT, csv::FORMAT, json::FORMAT];
+pub const FORMATS: &[Format] = &[md::FORMAT, xlsx::FORMAT, csv::FORMAT, json::FORMAT, svg::FORMAT];
 
 /// A format in which a report can be written.
 pub struct Format {
@@ -49,6 +53,9 @@ pub enum ExportError {
         /// The codes of the tables that the report holds.
         offered: Vec<&'static str>,
     },
+    /// There is no map in the report to make a picture of.
+    #[error("{}", msg!("export-error-no-picture"))]
+    NoPicture,
     /// The text could not be put together.
     #[error("{}", msg!("export-error-failed", why = .0.as_str()))]
     Failed(String),

@@ -36,7 +36,7 @@ mod tokens;
 
 pub use catalogue::CatalogueFolder;
 pub use checksum::Fingerprint;
-pub use folders::{default_preferences, default_recovery};
+pub use folders::{default_preferences, default_recovery, is_folder, make_folder};
 pub use journal::Journal;
 pub use lines::RecordLines;
 pub use lock::{Holder, Lock, LockOutcome, lock, lock_path};

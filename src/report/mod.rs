@@ -40,6 +40,7 @@ use draft::Draft;
 
 pub use findings::accepted;
 pub use inline::{Link, Mark, Run, is_web_address, plain_text};
+pub use sight::unknown;
 pub use table::{Cell, Choice, Column, Named, Row, Table, Tone, Width};
 
 /// All a reader takes away from an ecosystem, in reading order.

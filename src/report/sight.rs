@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::lang::Message;
 use crate::law::Application;
 use crate::model::{
     Assignment, Ecosystem, ElementId, NodeId, ObligationId, OwnershipState, RecordKey, ReportScope, StakeholderId,
@@ -22,6 +23,25 @@ struct Seen {
     elements: BTreeSet<ElementId>,
     /// Named by the user, and not only bound up with what is.
     chosen: BTreeSet<RecordKey>,
+}
+
+/// What a scope names and the map or the catalogue does not hold; nothing where it holds all of it.
+pub fn unknown(analysis: &Analysis, scope: &ReportScope) -> Option<Message> {
+    let ecosystem = analysis.ecosystem();
+    let missing = |key: RecordKey| {
+        let gone = !ecosystem.contains(key);
+        gone.then(|| msg!("report-scope-unknown", kind = key.kind().message(), id = key.as_str()))
+    };
+    match scope {
+        ReportScope::Whole | ReportScope::Gaps => None,
+        ReportScope::Records(keys) => keys.iter().find_map(|key| missing(*key)),
+        ReportScope::Stakeholder(id) => missing((*id).into()),
+        ReportScope::Element(id) => missing((*id).into()),
+        ReportScope::Instrument(id) => {
+            let is_known = analysis.law().rulebook().catalogue().instruments.contains_key(id);
+            (!is_known).then(|| msg!("report-scope-no-instrument", id = id.as_str()))
+        }
+    }
 }
 
 impl Sight {

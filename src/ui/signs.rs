@@ -1,33 +1,10 @@
 //! Icons and signs: what a kind, a state or a severity looks like beside its colour.
 
-use crate::app::Outcome;
-use crate::model::{Ecosystem, ElementKind, EndKind, OwnershipState, RecordKey, StakeholderKind};
-use crate::rules::Severity;
+pub use crate::diagram::look::icon;
 
-/// The icon of a node by what it is.
-pub fn icon(kind: EndKind) -> &'static str {
-    match kind {
-        EndKind::Stakeholder(kind) => match kind {
-            StakeholderKind::Manufacturer => "🏭",
-            StakeholderKind::ServiceProvider => "🔧",
-            StakeholderKind::User => "👤",
-            StakeholderKind::AffectedParty => "👪",
-            StakeholderKind::Overseer => "👁",
-        },
-        EndKind::Element(kind) => match kind {
-            ElementKind::Device => "📟",
-            ElementKind::Component => "🔩",
-            ElementKind::Gateway => "📡",
-            ElementKind::Network => "📶",
-            ElementKind::CloudService => "☁",
-            ElementKind::App => "📱",
-            ElementKind::AiModel => "💡",
-            ElementKind::PersonalData => "🔒",
-            ElementKind::NonPersonalData => "📊",
-            ElementKind::Environment => "🏠",
-        },
-    }
-}
+use crate::app::Outcome;
+use crate::model::{Ecosystem, OwnershipState, RecordKey};
+use crate::rules::Severity;
 
 /// The sign of a state of ownership.
 pub fn ownership(state: OwnershipState) -> &'static str {

@@ -1,4 +1,4 @@
-//! Files: new, open, save, export, quit.
+//! Files: new, open, save, quit.
 
 use super::{Command, Menu, always};
 use crate::app::{After, App, Effect, Popup};
@@ -67,42 +67,6 @@ pub(super) const COMMANDS: &[Command] = &[
         enabled: always,
         run: quit,
     },
-    Command {
-        id: "export-md",
-        label: "command-export-md",
-        help: "command-export-md-help",
-        keys: "",
-        menu: Menu::Export,
-        enabled: always,
-        run: export_md,
-    },
-    Command {
-        id: "export-xlsx",
-        label: "command-export-xlsx",
-        help: "command-export-xlsx-help",
-        keys: "",
-        menu: Menu::Export,
-        enabled: always,
-        run: export_xlsx,
-    },
-    Command {
-        id: "export-csv",
-        label: "command-export-csv",
-        help: "command-export-csv-help",
-        keys: "",
-        menu: Menu::Export,
-        enabled: always,
-        run: export_csv,
-    },
-    Command {
-        id: "export-json",
-        label: "command-export-json",
-        help: "command-export-json-help",
-        keys: "",
-        menu: Menu::Export,
-        enabled: always,
-        run: export_json,
-    },
 ];
 
 fn can_save(app: &App) -> bool {
@@ -127,20 +91,4 @@ fn quit(app: &mut App) {
 
 fn import_edits(app: &mut App) {
     app.ask_window(Effect::PickSpreadsheet);
-}
-
-fn export_xlsx(app: &mut App) {
-    app.ask_window(Effect::Export { format: "xlsx" });
-}
-
-fn export_md(app: &mut App) {
-    app.ask_window(Effect::Export { format: "md" });
-}
-
-fn export_csv(app: &mut App) {
-    app.ask_window(Effect::Export { format: "csv" });
-}
-
-fn export_json(app: &mut App) {
-    app.ask_window(Effect::Export { format: "json" });
 }

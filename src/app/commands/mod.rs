@@ -5,6 +5,7 @@
 
 mod check;
 mod edit;
+mod export;
 mod file;
 mod help;
 mod insert;
@@ -70,9 +71,16 @@ impl Menu {
 
 /// All commands, menu by menu.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    [file::COMMANDS, edit::COMMANDS, view::COMMANDS, insert::COMMANDS, check::COMMANDS, help::COMMANDS]
-        .into_iter()
-        .flatten()
+    let menus = [
+        file::COMMANDS,
+        edit::COMMANDS,
+        view::COMMANDS,
+        insert::COMMANDS,
+        check::COMMANDS,
+        export::COMMANDS,
+        help::COMMANDS,
+    ];
+    menus.into_iter().flatten()
 }
 
 /// The command with this id.

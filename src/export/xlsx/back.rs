@@ -27,6 +27,8 @@ pub(crate) const ROW: &str = "row";
 pub(crate) const FIRST_SUM: usize = 3;
 /// How many characters, as UTF-16 counts them, Excel takes in a cell.
 pub(crate) const LONGEST_TEXT: usize = 32_767;
+/// How much of a title is kept, in characters, to name the file from which a spreadsheet came.
+const LONGEST_TITLE: usize = 200;
 /// Lines that are no longer, in bytes, are words and not sentences.
 const SHORT_LINE: usize = 30;
 /// The group of columns that hold letters.
@@ -66,6 +68,11 @@ pub(crate) fn text(cell: &Cell) -> String {
     let is_list = is_list && matches!(cell, Cell::Lines(_) | Cell::RunLines(_));
     let text = if is_list { format!("• {}", lines.join("\n• ")) } else { lines.join("\n") };
     cleaned(&text)
+}
+
+/// The title by which the hidden sheet remembers an ecosystem.
+pub(crate) fn title(text: &str) -> String {
+    cleaned(text).trim().chars().take(LONGEST_TITLE).collect()
 }
 
 /// How long a text is, as Excel counts.

@@ -3,12 +3,8 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::back::{self, COLUMNS, FIRST_SUM, MAGIC, ROW, SHEET, VERSION};
-use super::book::{Book, shortened};
-use crate::export::text::cleaned;
+use super::book::Book;
 use crate::report::Row;
-
-/// How much of the title is kept, to name the file from which a spreadsheet came.
-const LONGEST_TITLE: usize = 200;
 
 /// The hidden sheet while it is being written.
 pub(super) struct Keys {
@@ -21,7 +17,7 @@ impl Keys {
         let mut sheet = Worksheet::new();
         sheet.set_name(SHEET)?.set_very_hidden(true);
         sheet.write_string(0, 0, MAGIC)?.write_number(0, 1, VERSION)?.write_string(0, 2, env!("CARGO_PKG_VERSION"))?;
-        sheet.write_string(0, 3, shortened(&cleaned(&book.report.title), LONGEST_TITLE, "…"))?;
+        sheet.write_string(0, 3, back::title(&book.report.title))?;
         sheet.write_string(0, 4, book.report.as_of.to_string())?;
         sheet.write_string(0, 5, book.report.letters.to_string())?;
         Ok(Self { sheet, next: 1 })

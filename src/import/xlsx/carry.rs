@@ -9,6 +9,7 @@ use super::keys::Keys;
 use super::now::Now;
 use super::wish::{self, Field, Target, Wish};
 use crate::edit::{Document, Edit};
+use crate::export::xlsx::back;
 use crate::import::{Changed, Place, Refusal, Returned, brief};
 use crate::lang::Message;
 use crate::model::{Assignment, Ecosystem, Letter, Letters, ObligationId, Record, RecordKey, StakeholderId};
@@ -26,7 +27,7 @@ type Fields = BTreeMap<Field, Wished>;
 pub(super) fn carry(found: Found, keys: &Keys, now: &Now) -> Returned {
     let Found { edited, mut refusals, mut notes } = found;
     let wishes = gather(edited, now, &mut refusals);
-    let title = now.ecosystem().name(RecordKey::Profile);
+    let title = back::title(&now.ecosystem().name(RecordKey::Profile));
     if !keys.title.is_empty() && keys.title != title {
         notes.insert(0, msg!("import-note-title", then = keys.title.as_str(), now = title));
     }

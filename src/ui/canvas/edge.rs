@@ -4,10 +4,10 @@ use egui::{Align2, Color32, FontId, Painter, Pos2, Shape, Stroke, Vec2};
 
 use super::{LABELS_FROM, MOST_LABELS, Painting};
 use crate::diagram::SceneEdge;
-use crate::model::{RecordKey, RelationFamily};
-use crate::ui::theme::{self, faded};
+use crate::diagram::look;
+use crate::model::RecordKey;
+use crate::ui::theme::faded;
 
-const ARROW: f32 = 9.0;
 const CURVE_PIECES: usize = 8;
 /// Where more relations than this are in view, all lines are unbroken: a frame must not
 /// wait for tens of thousands of dashes.
@@ -56,9 +56,9 @@ fn colour(painting: &Painting<'_>, edge: &SceneEdge, strong: bool) -> Color32 {
     let selected = painting.app.selection().has(edge.relation);
     let colour = if selected { painting.palette.accent } else { painting.palette.family(edge.family) };
     match (edge.absent, strong) {
-        (true, _) => faded(colour, 0.3),
+        (true, _) => faded(colour, look::ABSENT[1]),
         (false, true) => colour,
-        (false, false) => faded(colour, 0.6),
+        (false, false) => faded(colour, look::EDGE_OPACITY),
     }
 }
 
@@ -70,14 +70,14 @@ fn line(
     is_detailed: bool,
 ) {
     let zoom = painting.camera.zoom;
-    let width = if strong { 2.2 } else { 1.3 };
+    let width = if strong { 2.2 } else { look::EDGE };
     let stroke = Stroke::new(width, colour(painting, edge, strong));
     let points: Vec<Pos2> = if edge.is_straight() || !is_detailed {
         vec![curve[0], curve[2]]
     } else {
         (0..=CURVE_PIECES).map(|i| painting.on_screen(edge.point(i as f32 / CURVE_PIECES as f32))).collect()
     };
-    let dashes = dashes(edge.family, edge.absent).filter(|_| is_detailed);
+    let dashes = look::dashes(edge.family, edge.absent).filter(|_| is_detailed);
     match dashes {
         Some((dash, gap)) => Shape::dashed_line_many(&points, stroke, dash, gap, shapes),
         None if points.len() == 2 => shapes.push(Shape::line_segment([points[0], points[1]], stroke)),
@@ -88,25 +88,14 @@ fn line(
     }
 }
 
-/// How the line of a family is broken, dash and gap in points; nothing where it is not.
-fn dashes(family: RelationFamily, absent: bool) -> Option<(f32, f32)> {
-    match family {
-        _ if absent => Some((3.0, 5.0)),
-        RelationFamily::Technical => Some((8.0, 5.0)),
-        RelationFamily::Oversight => Some((14.0, 5.0)),
-        RelationFamily::Agreement => Some((2.5, 4.0)),
-        RelationFamily::Production | RelationFamily::Service | RelationFamily::Data | RelationFamily::Use => None,
-    }
-}
-
 fn arrow(shapes: &mut Vec<Shape>, painting: &Painting<'_>, edge: &SceneEdge, tip: Pos2, colour: Color32) {
     let before = painting.on_screen(edge.point(0.92));
     let along = (tip - before).normalized();
     if along == Vec2::ZERO {
         return;
     }
-    let size = ARROW * painting.camera.zoom.clamp(0.6, 1.2);
-    let (back, across) = (tip - along * size, along.rot90() * size * 0.45);
+    let size = look::ARROW.0 * painting.camera.zoom.clamp(0.6, 1.2);
+    let (back, across) = (tip - along * size, along.rot90() * size * look::ARROW.1);
     shapes.push(Shape::convex_polygon(vec![tip, back + across, back - across], colour, Stroke::NONE));
 }
 
@@ -116,10 +105,10 @@ pub(super) fn label(painter: &Painter, painting: &Painting<'_>, edge: &SceneEdge
     if !painting.area.contains(at) {
         return;
     }
-    let font = FontId::proportional(theme::SMALL - 1.0);
+    let font = FontId::proportional(look::LABEL);
     let text_colour = if strong { painting.palette.text } else { painting.palette.faint };
     let galley = painter.layout_no_wrap(edge.label.clone(), font, text_colour);
     let rect = Align2::CENTER_CENTER.anchor_size(at, galley.size());
-    painter.rect_filled(rect.expand2(egui::vec2(4.0, 1.0)), 4.0, faded(painting.palette.ground, 0.9));
+    painter.rect_filled(rect.expand2(look::LABEL_PAD.into()), 4.0, faded(painting.palette.ground, look::LABEL_OPACITY));
     painter.galley(rect.min, galley, text_colour);
 }

@@ -9,8 +9,9 @@ use egui::{
 use super::{Painting, TEXT_FROM};
 use crate::app::tool::handles;
 use crate::app::{Action, Selection};
+use crate::diagram::look::{self, STANDINGS};
 use crate::diagram::{NODE_HEIGHT, NODE_WIDTH, SceneNode};
-use crate::model::{EndKind, RecordKey};
+use crate::model::RecordKey;
 use crate::ui::signs;
 use crate::ui::theme::{self, Color, faded};
 
@@ -22,6 +23,8 @@ const SMALLEST_COUNT: f32 = 9.0;
 const ICON_FROM: f32 = 0.45;
 /// From this zoom on the kind stands below the title, and every count is shown.
 const SUBTITLE_FROM: f32 = 0.65;
+/// Where among the groups that the map counts those begin that are wrong also from far away.
+const FIRST_WRONG: usize = 2;
 
 /// The id under which a node takes part in keyboard focus and accessibility.
 pub(super) fn widget_id(node: &SceneNode) -> Id {
@@ -61,30 +64,30 @@ fn paint(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rec
     let palette = painting.palette;
     let zoom = painting.camera.zoom;
     let selected = painting.app.selection().has(node.node);
-    let opacity = if node.absent { 0.45 } else { 1.0 };
+    let opacity = if node.absent { look::ABSENT[0] } else { 1.0 };
     let own = faded(palette.node(node.kind), opacity);
     if zoom < TEXT_FROM {
         mark_small(painter, painting, node, rect, own);
         return;
     }
-    let radius = radius(node.kind, zoom);
+    let radius = CornerRadius::from(look::rounding(node.kind) * zoom);
     let (width, line) = match (selected, is_hovered) {
         (true, _) => (2.5, palette.accent),
         (false, true) => (2.0, own),
         (false, false) if painting.spoken_of.contains(&node.node) => (2.0, palette.accent),
-        (false, false) => (theme::LINE, faded(own, 0.75)),
+        (false, false) => (theme::LINE, faded(own, look::RIM_OPACITY)),
     };
     if selected || painting.spoken_of.contains(&node.node) {
         painter.rect_filled(rect.expand(5.0), radius, faded(palette.accent, 0.22));
     }
     painter.rect(rect, radius, faded(palette.surface, opacity.max(0.8)), Stroke::new(width, line), StrokeKind::Inside);
-    let band = Rect::from_min_max(rect.min, pos2(rect.left() + 34.0 * zoom, rect.bottom()));
+    let band = Rect::from_min_max(rect.min, pos2(rect.left() + look::BAND * zoom, rect.bottom()));
     let band_radius = CornerRadius { ne: 0, se: 0, ..radius };
     if zoom >= SUBTITLE_FROM {
-        painter.rect_filled(band.shrink(width.min(2.0)), band_radius, faded(own, 0.16));
+        painter.rect_filled(band.shrink(width.min(2.0)), band_radius, faded(own, look::BAND_OPACITY));
     }
     if zoom >= ICON_FROM {
-        let icon = FontId::proportional(quantised(17.0 * zoom));
+        let icon = FontId::proportional(quantised(look::ICON * zoom));
         painter.text(band.center(), Align2::CENTER_CENTER, signs::icon(node.kind), icon, own);
     }
     words(painter, painting, node, rect, opacity);
@@ -95,16 +98,6 @@ fn paint(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rec
             painter.circle(at, 4.5, palette.surface, Stroke::new(1.5, palette.accent));
         }
     }
-}
-
-/// Stakeholders are round, elements square, data in between.
-fn radius(kind: EndKind, zoom: f32) -> CornerRadius {
-    let points = match kind {
-        EndKind::Stakeholder(_) => 22.0,
-        EndKind::Element(kind) if kind.is_data() => 12.0,
-        EndKind::Element(_) => 3.0,
-    };
-    CornerRadius::from(points * zoom)
 }
 
 /// Far away a node is a patch with one sign of how its duties stand.
@@ -122,23 +115,24 @@ fn mark_small(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect
 fn words(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rect, opacity: f32) {
     let zoom = painting.camera.zoom;
     let palette = painting.palette;
-    let indent = if zoom >= ICON_FROM { 40.0 } else { 12.0 };
+    let indent = if zoom >= ICON_FROM { look::INDENT } else { 12.0 };
     let left = rect.left() + indent * zoom;
     // From the zoom alone: a width that trembles with the place would lay the text out anew in every frame.
-    let width = ((NODE_WIDTH - indent - 6.0) * zoom).round();
-    let size = quantised((13.5 * zoom).max(SMALLEST_TITLE));
+    let width = ((NODE_WIDTH - indent - look::MARGIN) * zoom).round();
+    let size = quantised((look::TITLE * zoom).max(SMALLEST_TITLE));
     let mut job =
         LayoutJob::simple(node.title.clone(), FontId::proportional(size), faded(palette.text, opacity), width);
-    job.wrap.max_rows = ((NODE_HEIGHT * zoom - 4.0) / (size * 1.25)).floor().clamp(1.0, 2.0) as usize;
+    job.wrap.max_rows =
+        ((NODE_HEIGHT * zoom - 4.0) / (size * 1.25)).floor().clamp(1.0, look::TITLE_ROWS as f32) as usize;
     job.break_on_newline = false;
     let title = painter.layout_job(job);
     let has_room = zoom >= SUBTITLE_FROM;
-    let kind_height = if has_room { 12.5 * zoom } else { 0.0 };
+    let kind_height = if has_room { look::SUBTITLE_HEIGHT * zoom } else { 0.0 };
     let top = rect.center().y - (title.size().y + kind_height) / 2.0;
     let under = top + title.size().y;
     painter.galley(pos2(left, top), title, palette.text);
     if has_room {
-        let font = FontId::proportional(quantised(10.5 * zoom));
+        let font = FontId::proportional(quantised(look::SUBTITLE * zoom));
         painter.text(pos2(left, under), Align2::LEFT_TOP, &node.subtitle, font, faded(palette.faint, opacity));
     }
 }
@@ -150,34 +144,34 @@ fn tally(painter: &Painter, painting: &Painting<'_>, node: &SceneNode, rect: Rec
     let palette = painting.palette;
     let tally = node.tally;
     let far = zoom < SUBTITLE_FROM;
-    let counts = [
-        (if far { 0 } else { tally.owned }, "✔", palette.good, false),
-        (if far { 0 } else { tally.weak }, "⚠", palette.weak, false),
-        (tally.contested, "⚡", palette.contested, false),
-        (tally.open, "❓", palette.open, true),
-    ];
-    let font = FontId::proportional(quantised((11.0 * zoom).max(SMALLEST_COUNT)));
-    let mut right = rect.right() - 6.0 * zoom;
-    for (count, sign, colour, alarming) in counts.into_iter().rev().filter(|(count, ..)| *count > 0) {
-        let galley = painter.layout_no_wrap(format!("{sign}{count}"), font.clone(), colour);
-        let size = galley.size() + vec2(7.0, 1.0);
-        let chip = Rect::from_min_size(pos2(right - size.x, rect.bottom() - size.y * 0.55), size);
-        painter.rect_filled(chip, 4.0, palette.surface);
-        painter.rect_filled(chip, 4.0, faded(colour, if alarming { 0.22 } else { 0.12 }));
-        if alarming && !far {
+    let counts = tally.counts().into_iter().zip(&STANDINGS).enumerate();
+    let font = FontId::proportional(quantised((look::COUNT * zoom).max(SMALLEST_COUNT)));
+    let mut right = rect.right() - look::MARGIN * zoom;
+    for (place, (count, standing)) in counts.rev().filter(|(_, (count, _))| *count > 0) {
+        // From far away only what is wrong.
+        if far && place < FIRST_WRONG {
+            continue;
+        }
+        let colour = palette.shade(standing.shade);
+        let galley = painter.layout_no_wrap(format!("{}{count}", standing.sign), font.clone(), colour);
+        let size = galley.size() + look::COUNT_PAD.into();
+        let chip = Rect::from_min_size(pos2(right - size.x, rect.bottom() - size.y * look::COUNT_INSIDE), size);
+        painter.rect_filled(chip, look::COUNT_ROUNDING, palette.surface);
+        painter.rect_filled(chip, look::COUNT_ROUNDING, faded(colour, standing.opacity));
+        if standing.is_alarming && !far {
             dashed_ring(painter, chip, Stroke::new(1.2, colour));
         } else {
-            painter.rect_stroke(chip, 4.0, Stroke::new(1.0, faded(colour, 0.7)), StrokeKind::Inside);
+            painter.rect_stroke(chip, look::COUNT_ROUNDING, Stroke::new(1.0, faded(colour, 0.7)), StrokeKind::Inside);
         }
-        painter.galley(chip.min + vec2(3.5, 0.5), galley, colour);
-        right = chip.left() - 3.0;
+        painter.galley(chip.min + vec2(look::COUNT_PAD[0], look::COUNT_PAD[1]) / 2.0, galley, colour);
+        right = chip.left() - look::COUNT_GAP;
     }
 }
 
 /// An unassigned duty has a face of its own: a broken line around its count.
 fn dashed_ring(painter: &Painter, rect: Rect, stroke: Stroke) {
     let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
-    painter.extend(Shape::dashed_line(&corners, stroke, 3.0, 2.0));
+    painter.extend(Shape::dashed_line(&corners, stroke, look::OPEN_DASHES.0, look::OPEN_DASHES.1));
 }
 
 /// Sizes in half points, so that zooming does not shape text anew for every step.

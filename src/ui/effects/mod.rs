@@ -46,6 +46,7 @@ pub struct Effects {
     fingerprint: Option<Fingerprint>,
     journal: Option<Journal>,
     preferences: Preferences,
+    clipboard: Option<arboard::Clipboard>,
 }
 
 /// What a thread reports back.
@@ -90,7 +91,7 @@ impl Effects {
     pub fn new(ctx: egui::Context, around: Surroundings) -> Self {
         let (reports, inbox) = channel();
         let preferences = Preferences::default();
-        Self { ctx, around, reports, inbox, lock: None, fingerprint: None, journal: None, preferences }
+        Self { ctx, around, reports, inbox, lock: None, fingerprint: None, journal: None, preferences, clipboard: None }
     }
 
     fn reporter(&self) -> Reporter {
@@ -153,10 +154,12 @@ impl Effects {
                 self.rebase_journal(app.ecosystem(), app.path().cloned(), !app.document().is_modified());
             }
             Effect::Save { path, overwrite } => self.save(path, overwrite, app),
-            Effect::Export { format } => self.export(format, app),
             Effect::PickSpreadsheet => self.pick_spreadsheet(),
             Effect::Import(path) => self.import(path, app),
-            Effect::ExportTo { format, path } => self.export_to(format, path, app),
+            Effect::PickPlaceToExport => self.pick_place_to_export(app),
+            Effect::ExportTo { job, path } => self.export_to(*job, path, app),
+            Effect::CopyTable(copied) => self.copy_table(&copied),
+            Effect::OpenOutside(path) => self.open_outside(path),
             Effect::DiscardSession(folder) => self.discard_session(&folder),
             Effect::Focus(focus) => self.focus(focus),
             Effect::Quit => {}

@@ -55,9 +55,13 @@ fn recent_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
 }
 
 fn views_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
-    for (view, label) in
-        [(View::Map, "command-view-map"), (View::Matrix, "command-view-matrix"), (View::Law, "command-view-law")]
-    {
+    let views = [
+        (View::Map, "command-view-map"),
+        (View::Matrix, "command-view-matrix"),
+        (View::Law, "command-view-law"),
+        (View::Export, "command-view-export"),
+    ];
+    for (view, label) in views {
         if ui.selectable_label(app.view() == view, t(label)).clicked() {
             actions.push(Action::Show(view));
         }

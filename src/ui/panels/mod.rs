@@ -1,5 +1,6 @@
 //! One file per panel: `show(ui, &App, &mut Vec<Action>)`. A panel can ask, not change.
 
+pub mod export;
 pub mod findings;
 pub mod inspector;
 pub mod law;

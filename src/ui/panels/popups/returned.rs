@@ -13,6 +13,9 @@ pub(super) fn show(ctx: &Context, actions: &mut Vec<Action>, returned: &Returned
     dialog(ctx, actions, (t("returned-title"), theme::POPUP_WIDE), |ui, actions| {
         let (count, refused) = (returned.changes.len(), returned.refusals.len());
         remark(ui, msg!("returned-text", title = returned.title.as_str(), day = returned.as_of).text());
+        if count > 0 && refused > 0 {
+            remark(ui, msg!("returned-refused-below", count = refused).text());
+        }
         ui.add_space(theme::GAP);
         tall(ui, |ui| {
             if count > 0 {
