@@ -85,7 +85,7 @@ pub(crate) fn length(text: &str) -> usize {
 pub(crate) fn sum(text: &str) -> Option<u32> {
     let lines = text.trim().replace("\r\n", "\n").replace('\r', "\n");
     let sum = checksum(lines.as_bytes());
-    (!lines.is_empty()).then(|| (sum ^ (sum >> 32)) as u32)
+    (!lines.is_empty()).then_some((sum ^ (sum >> 32)) as u32)
 }
 
 /// A checksum of all that a row shows, its heading where it is one.

@@ -104,7 +104,7 @@ fn width_of(column: &Column, room: &Room) -> u32 {
         Width::Narrow => (12, 18),
         Width::Short if room.has_sign => (13, 28),
         Width::Short => (11, 19),
-        Width::Middle if room.has_links => (13, 40),
+        Width::Middle if room.has_links => (13, 48),
         Width::Middle => (13, 28),
         Width::Long if room.has_links => (24, 58),
         Width::Long => (24, 46),

@@ -52,7 +52,7 @@ pub(super) fn carry(found: Found, keys: &Keys, now: &Now) -> Returned {
             }
         }
     }
-    let edit = (!edits.is_empty()).then(|| Edit::All(edits));
+    let edit = (!edits.is_empty()).then_some(Edit::All(edits));
     Returned { title: keys.title.clone(), as_of: keys.as_of, edit, changes, refusals, notes }
 }
 
