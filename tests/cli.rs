@@ -3,9 +3,11 @@
 mod catalogue;
 mod check;
 mod commands;
+mod diff;
 mod export;
 mod import;
 mod law;
+mod merge;
 mod sarif;
 
 use std::path::{Path, PathBuf};

@@ -5,6 +5,7 @@ mod architecture;
 #[path = "support/book.rs"]
 mod book;
 mod cli;
+mod compare;
 mod docs;
 mod edits;
 mod examples;
@@ -14,7 +15,9 @@ mod graph;
 mod lang;
 mod law;
 mod map_rules;
+mod matrix;
 mod rules;
 mod sources;
 #[cfg(feature = "gui")]
 mod ui;
+mod views;

@@ -108,6 +108,7 @@ record-kind-cover = cover
 record-kind-waiver = waiver
 record-kind-fact = fact
 record-kind-source = source
+record-kind-conflict = merge conflict
 
 ## Words of records
 
@@ -243,6 +244,15 @@ edit-add = Add “{ $name }”
 edit-add-record = Add { $kind }
 edit-relate = Relate: { $kind }
 edit-assign = Assign { $letters }
+edit-what-if = Keep { $count } { $count ->
+    [one] supposition
+   *[other] suppositions
+}
+edit-fill = Letter { $letter } in { $count } places
+edit-fill-down = Fill { $count } places from above
+edit-fill-contested = Contest { $count } places
+edit-fill-standing = { $standing } in { $count } places
+edit-paste = Paste letters
 edit-unassign = Take assignment away
 edit-set-lead = Choose lead
 edit-waive = Waive finding
@@ -261,6 +271,15 @@ edit-remove = { $count ->
 edit-duplicate = { $count ->
     [one] Duplicate
    *[other] Duplicate { $count } nodes
+}
+edit-arrange = Arrange the map
+edit-pin = { $count ->
+    [one] Pin a node
+   *[other] Pin { $count } nodes
+}
+edit-unpin = { $count ->
+    [one] Unpin a node
+   *[other] Unpin { $count } nodes
 }
 edit-nothing = Nothing
 
@@ -568,6 +587,19 @@ reason-is-owed = { $count ->
    *[other] { $count } duties are owed to it all the same.
 }
 
+# merge-conflict
+finding-merge-conflict = Two versions disagree on “{ $what }”: { $field }.
+finding-merge-conflict-record = Two versions disagree on whether “{ $what }” stays.
+finding-merge-conflict-left-out = “{ $what }” could not be taken over from the other version.
+conflict-nothing = nothing
+conflict-no-record = taken out
+reason-conflict-base = Before: { $words }.
+reason-conflict-ours = Our version: { $words }.
+reason-conflict-theirs = Their version: { $words }.
+reason-conflict-note = { $note }
+fix-take-ours = Take ours: { $words }
+fix-take-theirs = Take theirs: { $words }
+
 # duplicate-names
 finding-duplicate-names = { $count } records are called “{ $name }”.
 reason-so-called = { $kind } { $id }: “{ $name }”.
@@ -601,8 +633,131 @@ reason-to-check = { $confidence ->
 }
 
 
+## Comparing two versions
+
+diff-sentence = { $what }.
+diff-sentence-new = { $what } ({ $fields }).
+diff-sentence-and = { $what }; { $fields }.
+diff-sentence-changed = { $what } – { $fields }.
+diff-field = { $field }: { $before } → { $after }
+diff-field-set = { $field }: { $after } (was empty)
+diff-field-gone = { $field }: { $before } taken out
+diff-field-says = { $field }: { $after }
+diff-text-written = { $field } written
+diff-text-reworded = { $field } reworded
+diff-text-gone = { $field } taken out
+diff-list-both = { $field }: { $new } added, { $gone } taken out
+diff-list-new = { $field }: { $new } added
+diff-list-gone = { $field }: { $gone } taken out
+diff-list-order = { $field }: another order
+diff-duty-cited = “{ $name }” ({ $citation })
+diff-fact = “{ $question }” ({ $about })
+diff-moved = { $letters } for { $duty } { $count ->
+    [one] moves
+   *[other] move
+} from { $before } to { $after }
+diff-gained = { $who } is now { $letters } for { $duty }
+diff-lost = { $who } is no longer { $letters } for { $duty }
+diff-part-new = { $who }, { $letters } for { $duty }: a further part
+diff-part-gone = { $who }, { $letters } for { $duty }: a part is gone
+diff-part-changed = { $who }, { $letters } for { $duty }
+diff-moved-relation = { $after } instead of { $before } { $kind } { $to }
+diff-topic-part = { $letters } for { $duty }
+diff-topic-relation = { $kind } { $to }
+diff-renamed = The { $kind } “{ $before }” is now called “{ $after }”
+diff-changed = The { $kind } { $name }
+diff-changed-profile = The map as a whole
+diff-changed-relation = “{ $relation }”
+diff-changed-waiver = The waiver of “{ $finding }”
+diff-changed-fact = The answer to { $fact }
+diff-changed-conflict = The merge conflict about “{ $what }”
+diff-new = New { $kind }: { $name }
+diff-new-relation = New: { $relation }
+diff-new-waiver = { $author } accepts “{ $finding }”
+diff-new-fact = Answered { $answer } to { $fact }
+diff-new-conflict = To settle: two versions disagree on “{ $what }”
+diff-gone = The { $kind } { $name } is taken out
+diff-gone-relation = No longer: { $relation }
+diff-gone-waiver = No longer accepted: “{ $finding }”
+diff-gone-fact = The answer { $answer } to { $fact } is taken out
+diff-gone-conflict = Settled: the two versions of “{ $what }”
+diff-group-map = The map as a whole
+diff-old = Old
+diff-new-version = New
+diff-no-differences = The two versions say the same.
+diff-moved-on-map = { $count ->
+    [one] One node stands elsewhere on the map.
+   *[other] { $count } nodes stand elsewhere on the map.
+}
+diff-appeared = Findings that appeared ({ $count })
+diff-vanished = Findings that vanished ({ $count })
+diff-accepted = Findings that are accepted now ({ $count })
+diff-reopened = Findings that are no longer accepted ({ $count })
+
+diff-report-title = Changes: { $title }
+diff-report-versions = Two versions compared
+diff-report-counts = Counts that differ
+diff-report-changes = What is different
+diff-report-findings = Findings that came and went
+diff-report-fields = Every field that differs
+diff-report-count = Count
+diff-report-what = What
+diff-report-change = Change
+diff-report-record = Record
+diff-report-field = Field
+diff-report-before = Before
+diff-report-after = After
+diff-report-how = { $path }, as of { $day }
+diff-kind-added = new
+diff-kind-removed = gone
+diff-kind-moved = moved
+diff-kind-changed = changed
+diff-finding-appeared = appeared
+diff-finding-vanished = vanished
+diff-finding-accepted = accepted
+diff-finding-reopened = no longer accepted
+
+compare-with = Compared with { $name }
+compare-working = Working it out…
+compare-close = Stop comparing
+compare-close-help = Closes this view. Nothing changes on the map.
+compare-days = As of { $before } → { $after }
+compare-tab-obligation = What is different, by obligation ({ $count })
+compare-tab-stakeholder = By stakeholder
+compare-tab-findings = Findings (+{ $came } −{ $went })
+compare-more = Show more ({ $count } are left)
+compare-no-changes = No record says anything else.
+compare-no-findings = No finding came or went.
+compare-none-appeared = No finding appeared.
+compare-none-vanished = No finding vanished.
+view-changes = Changes
+command-compare-saved = Compare with saved file
+command-compare-saved-help = Show what is different from the file as it was saved last.
+command-compare-file = Compare with a file…
+command-compare-file-help = Show what is different from another version of the map.
+
+## Merging two versions
+
+merge-taken = { $count ->
+    [0] Nothing had to be taken over from the other version.
+    [one] One record was taken over from the other version.
+   *[other] { $count } records were taken over from the other version.
+}
+merge-places-kept = { $count ->
+    [one] One node was moved on both sides; it stands where ours has it.
+   *[other] { $count } nodes were moved on both sides; they stand where ours has them.
+}
+merge-conflicts = { $count ->
+    [one] One conflict to settle. Open the file, and look in the list of findings.
+   *[other] { $count } conflicts to settle. Open the file, and look in the list of findings.
+}
+merge-conflict-line = Conflict: “{ $what }”, { $field }
+merge-whole-record = whether it stays
+
 ## Files
 
+file-not-in-git = Git cannot show it: { $why }
+file-hint-not-in-git = Write a file that is there, or REVISION:./PATH as git knows it, such as HEAD~1:./thermostat.onus.
 file-more-problems = { $count ->
     [one] One more problem.
    *[other] { $count } more problems.
@@ -1079,6 +1234,12 @@ command-view-map = Map
 command-view-map-help = Show stakeholders, elements and relations as a drawing.
 command-view-matrix = Matrix
 command-view-matrix-help = Show obligations against stakeholders.
+command-view-answers = Answers
+command-view-answers-help = Show what is owed to a user or affected party, who answers for it and what is missing.
+command-view-what-if = What if
+command-view-what-if-help = Suppose that somebody is gone, a contract ends or the day is another one, and see what would be different.
+command-view-needs = Needs
+command-view-needs-help = Show what security, safety and privacy each element needs, and what covers it.
 command-fit = Fit to window
 command-fit-help = Show the whole map.
 command-fit-selection = Fit selection
@@ -1087,8 +1248,14 @@ command-zoom-in = Zoom in
 command-zoom-in-help = Show the map larger.
 command-zoom-out = Zoom out
 command-zoom-out-help = Show more of the map.
-command-arrange = Arrange by kind
-command-arrange-help = Place all nodes in lanes, from makers to affected parties.
+command-arrange-layers = Arrange in layers
+command-arrange-layers-help = Place all nodes so that relations lead from left to right and few cross. Pinned nodes stay.
+command-arrange-lanes = Arrange in lanes
+command-arrange-lanes-help = Place all nodes by kind, from manufacturers to affected parties, overseers above. Pinned nodes stay.
+command-tidy-selection = Tidy selection
+command-tidy-selection-help = Arrange only what is selected, about where it stands. Everything else stays.
+command-pin = Pin in place
+command-pin-help = Keep what is selected where it is when the map is arranged. Once more lets it go.
 command-toggle-outline = Outline
 command-toggle-outline-help = Open or close the list of everything.
 command-toggle-inspector = Inspector
@@ -1117,6 +1284,12 @@ command-previous-finding = Previous finding
 command-previous-finding-help = Go to the open finding before.
 command-waive = Accept finding…
 command-waive-help = Silence the finding with a reason, an author and an end.
+command-catalogue-folder = Catalogue folder…
+command-catalogue-folder-help = Lay a folder of catalogue files of your own over the catalogue that comes with Onus.
+command-reload-catalogue = Reload catalogue
+command-reload-catalogue-help = Read your own catalogue files again, after you have changed them.
+command-without-catalogue = Without own catalogue
+command-without-catalogue-help = Ask only the catalogue that comes with Onus.
 command-manual = Manual
 command-manual-help = Read what the words mean and how things work.
 command-shortcuts = Keyboard shortcuts
@@ -1131,6 +1304,7 @@ notice-deleted = { $count ->
    *[other] Deleted { $count } records. Undo brings them back.
 }
 notice-saved = Saved to { $path }
+notice-arrangement-late = The map has changed meanwhile and was left as it is. Arrange it again.
 notice-no-relation = These two cannot be related. Choose a stakeholder and an element, or two of a kind.
 
 node-spoken = { $name }, { $kind }, { $duties }
@@ -1221,6 +1395,12 @@ notice-imported = { $count ->
 }
 notice-nothing-returned = Nothing was changed in the spreadsheet since it was exported.
 notice-import-failed = Nothing can be taken over from { $path }
+notice-catalogue-read = { $path } is read. { $entries }
+notice-catalogue-none = Only the catalogue that comes with Onus is asked.
+notice-catalogue-broken = { $path } is not in order ({ $count ->
+    [one] one file
+   *[other] { $count } files
+}), so the catalogue in force stays as it was. The details say where and what to do; then choose Check > Reload catalogue.
 notice-open-failed = { $path } cannot be opened. The details say where it is broken and what to do.
 notice-comments-lost = The file holds comments that saving would lose. Keep a copy if you need them.
 notice-newer-format = The file was written by a newer version of Onus (format { $format }). It is open for reading only.
@@ -1421,6 +1601,9 @@ field-new-source-help = Writes down a source and cites it here.
 field-new-source-button = Write one down
 field-place = Place on map
 field-place-help = The middle of the node: how far to the right, how far down.
+field-bends = Bends
+field-pinned = Pinned
+field-pinned-help = It stays where it is when the map is arranged.
 field-relation-from = From
 field-relation-from-help = Who or what acts. Only ends that the kind may join are offered.
 field-relation-kind = How
@@ -1543,6 +1726,19 @@ field-observation-help = Something seen that is to be kept beside the drawing.
 field-single-point = Single point, %
 field-single-point-help = Whoever is accountable for more than this share of all owned duties is a single point.
 field-overload = Overload
+field-layers = Papers looked at
+field-history = Earlier versions
+field-presets = Kept reports
+field-leads = Leads looked at
+field-observations = Observations
+field-provision-said = Wording of the provision
+field-whole = the whole duty
+field-range = { $low } – { $high }
+field-conflict-record = Record
+field-conflict-field = Field
+field-conflict-base = Before
+field-conflict-ours = Ours
+field-conflict-theirs = Theirs
 field-overload-help = Whoever carries more duties than this is overloaded.
 
 popup-add = Add
@@ -1576,8 +1772,12 @@ path-field-help = Where the file stands, such as /home/me/robot.onus.
 path-hint = folder and name of the file
 path-open-title = Open a file
 path-open = Open
+path-compare-title = Compare with a file
+path-compare = Compare
 path-save-title = Save to a file
 path-save = Save
+path-catalogue-title = Choose a catalogue folder
+path-catalogue = Read
 path-export-title = Export to a file
 path-export-folder-title = Export into a folder
 path-export = Export
@@ -1615,6 +1815,7 @@ matrix-part-scope = only for { $name }
 matrix-part-coming = begins later
 matrix-part-gone = bearer gone
 matrix-part-ended = ended on { $day }
+matrix-part-noted = has a note
 matrix-part-others = { $count } more
 matrix-duty = { $duty }: { $state }
 matrix-duty-ended = No longer binds
@@ -1645,6 +1846,59 @@ matrix-only-help = Show only duties that concern the selected stakeholders and e
 matrix-only-needs-selection = Select stakeholders or elements first.
 matrix-nothing-matches = No duty matches the filter.
 matrix-show-all = Show all
+matrix-select-part = Select part
+matrix-range = { $count } places
+matrix-section = { $title } · { $count } { $count ->
+    [one] duty
+   *[other] duties
+} · { $holes } not owned
+matrix-choice = { $what }: { $chosen }
+matrix-arrange = Arrange
+matrix-group = Group
+matrix-group-none = not at all
+matrix-group-instrument = by law or paper
+matrix-group-phase = by life cycle
+matrix-group-element = by element
+matrix-group-dimension = by what is protected
+matrix-group-ownership = by ownership
+matrix-without-instrument = No citation
+matrix-without-phase = No part of the life cycle named
+matrix-without-element = About no element
+matrix-without-dimension = Nothing named that it protects
+matrix-sort = Duties
+matrix-sort-citation = by citation
+matrix-sort-name = by name
+matrix-sort-ownership = worst owned first
+matrix-sort-manual = by hand
+matrix-sort-part = by the part of { $name }
+matrix-columns = Stakeholders
+matrix-columns-kind = by kind
+matrix-columns-name = by name
+matrix-columns-load = who carries most first
+matrix-columns-manual = by hand
+matrix-hidden = Hidden: { $count } (show all)
+matrix-hidden-help = Show the duties and stakeholders that were hidden one by one.
+matrix-hide-duty = Hide this duty
+matrix-hide-stakeholder = Hide this stakeholder
+matrix-sort-by = Sort duties by its part
+matrix-only-this = Only duties that concern it
+matrix-move-left = Move left
+matrix-move-right = Move right
+matrix-move-up = Move up
+matrix-move-down = Move down
+matrix-show-on-map = Show on the map
+matrix-copied-duty = Duty
+matrix-copied-citation = Citation
+matrix-paste-no-letters = Nothing was pasted: “{ $text }” is none of R, A, C and I. Copy letters from a table first.
+matrix-warn-nobody-answers = Nobody answers for it: there is no A. Ask who takes the blame when it goes wrong, and give that one the A.
+matrix-warn-several-answer = { $count } answer for it and nobody leads, so each can point at the others. Leave one A, or press L on the one that leads.
+matrix-warn-nobody-does = Nobody does the work: there is no R. Give an R, to whoever answers for it if nobody else is found.
+matrix-warn-many-do = { $count } do the work. Where many hold the R, some wait for others: split the duty, or turn an R into a C.
+matrix-warn-many-asked = { $count } are to be asked before. That slows it down: who would do with being told, and an I?
+matrix-warn-too-much = { $name } carries { $count } duties; this map takes { $most } as the most one can carry. Hand some on, or raise the limit in the ecosystem.
+matrix-warn-only-answers = { $name } answers for { $count } duties and does none of them. Check that it can see the work, and say in its means how.
+matrix-warn-nothing = { $name } has no part in any duty. Give it what it should carry, or an I; hide the column if it is only context.
+matrix-warn-nothing-asked = { $name } has no part in any duty. Should it be asked or told about some, with a C or an I?
 
 findings-filter = Filter findings
 findings-gaps = { $count ->
@@ -1691,6 +1945,7 @@ outline-covers = Covers
 outline-waivers = Waivers
 outline-facts = Facts
 outline-sources = Sources
+outline-conflicts = Merge conflicts
 outline-heading-open = { $title }, { $count }, hide
 outline-heading-closed = { $title }, { $count }, show
 outline-add = Add: { $what }
@@ -1869,13 +2124,15 @@ law-answered = Answered
 law-assumed = Taken for granted until you say otherwise
 law-assumed-help = Neither the drawing nor a person has said so. Correct what is wrong.
 law-assumed-answer = Taken to be: { $answer }
-law-place-help = If it is not, take out the wider place and name the countries in which it is sold or used.
 law-place-yes = Yes, in { $place }
 law-place-yes-name = Yes, { $what } in { $place }
-law-role-open-help = Draw who that is: go there and add the relation.
 law-search = Search the catalogue
 law-filters = Filters
 law-filters-count = Filters { $count }
+law-only-own = Only own
+law-only-own-help = List only what comes from your own catalogue files.
+law-own = own: { $file }
+law-own-replaces = replaced by own: { $file }
 law-filters-help = Narrow the catalogue by place, sector, role and more.
 law-filters-none = Clear filters
 law-leads = Unverified leads
@@ -1895,6 +2152,14 @@ law-layer = Look at { $what } in this ecosystem
 law-layer-on = looked at
 law-layer-help = A standard or principle paper is a layer beside the law and never counts as law. Kept with the ecosystem.
 status-catalogue = Catalogue { $edition }, reviewed { $day }
+status-catalogue-own = { $count ->
+    [0] a catalogue of your own
+    [one] one own entry
+   *[other] { $count } own entries
+}
+status-catalogue-own-help = { $entries } They are read from { $path }.
+status-catalogue-broken = Own catalogue: put it right
+status-catalogue-broken-help = The files in { $path } are not in order, so the catalogue in force stays as it was. Put them right, then choose Check > Reload catalogue.
 status-catalogue-help = The catalogue of law that is asked, and the day on which it was last gone through. This is not legal advice.
 provision-unknown = The catalogue does not know this provision.
 provision-show = Show in the law view
@@ -1971,6 +2236,7 @@ fact-about-toward = { $who } toward { $what }
 
 catalogue-edition = Catalogue { $version }, reviewed { $day }.
 catalogue-own-entries = { $count ->
+    [0] The files take the place of the whole catalogue that comes with Onus
     [one] One entry comes from files of your own
    *[other] { $count } entries come from files of your own
 }{ $replaced ->
@@ -2083,6 +2349,7 @@ law-because-abroad = { $holds ->
 law-role-by-tie = { $who } is { $role }: { $relation }.
 law-role-by-other = { $who } is { $role }, by way of { $via }: { $relation }.
 law-role-by-heir = { $who } is { $role }, having taken over from { $before }: { $relation }.
+law-role-by-staff = { $who } is { $role }: { $relation }, and { $staff } works for { $who }. What staff do at work counts as done by their employer: a general principle, on which GDPR Art 29 builds too.
 law-role-by-agreement = { $who } is { $role }: { $relation }, and { $toward } is { $other }.
 law-role-open = Whether { $who } is { $role } hangs on what is open.
 law-role-by-rule = { $citation }: { $gives ->
@@ -2101,6 +2368,11 @@ law-mark-lead = unverified lead
 law-mark-lead-in-part = unverified lead in part
 law-mark-principle = principle, not law
 law-mark-proposal = proposal, not law
+law-question-sectors-help = The branches of law under which the whole falls, such as consumer, health or energy. Choose all that fit; one element may have others.
+law-question-placed-help = The days on which the first and the last unit of this kind were sold or handed out for use. For a thing made once, the day on which it was put into service.
+law-question-place-help = Look where it is sold and where it stands: in this part, in another one, or in several. Name the narrowest place that you know.
+law-question-seat-help = The country of the registered office; of a person, where they live. It stands in the imprint, in the contract or in the register of companies.
+law-question-role-help = Look at the contract, the label, the declaration of conformity or the privacy notice. Then draw the relation; if really nobody is, that is a gap.
 law-question = { $about }: { $question }
 law-question-sectors = Under which sectors does the deployment fall?
 law-question-placed = When were the first and the last unit of { $what } placed on the market?
@@ -2158,6 +2430,8 @@ reason-provision-days = { $citation }: { $days }.
 fix-take-over-provision = Take over citation, deadline and days from the catalogue
 finding-silent-place = The catalogue has no law of its own for { $place }. That does not mean there is none.
 finding-silent-sector = No law of these places in the catalogue speaks of the sector { $sector }. That does not mean there is none.
+finding-eea = An act of the European Union may hold in { $place } by way of the EEA Agreement. Onus does not know whether it does, so none is counted there.
+reason-eea = In the Union these would come into question: { $acts }. Look each one up in EEA-Lex, the register of the EFTA states (efta.int/eea-lex): whether it has been taken into the EEA Agreement, with which changes, and from when it holds.
 reason-silent = Catalogue { $version }, reviewed on { $day }. Ask somebody who knows the law there.
 finding-no-law-reaches = No law in the catalogue protects the { $dimensions } of { $what } today.
 reason-nothing-to-try = No law of these places in the catalogue speaks of such a thing.
@@ -2238,3 +2512,166 @@ export-preview = Preview
 export-copy-table = Copy table
 export-copy-table-help = Put a table on the clipboard. It pastes into Word and Excel as a table.
 export-more = Not shown here: { $rows } more rows, { $columns } more columns. The export holds all of them.
+
+
+## Window: needs
+
+needs-filter = Filter elements
+needs-only-open = Only not covered
+needs-only-open-help = Show only elements with a need that nobody answers for, or that is weakly covered.
+needs-help = A medium or high need is covered where somebody answers, undisputed, for a duty about the element, its whole or what it runs on.
+needs-none-stated = No needs are stated yet. Choose for each element how much security, safety and privacy it needs; from medium on somebody must own it.
+needs-element = Element
+needs-count = { $count } { $count ->
+    [one] element
+   *[other] elements
+}
+needs-fold = Fold the life cycle of { $name }
+needs-unfold = Unfold the life cycle of { $name }
+needs-of = { $name }: need of { $what }
+needs-spoken = { $name }, { $what }: { $state }
+needs-not-needed = Not needed
+needs-optional = May be left alone
+needs-duties = { $count } { $count ->
+    [one] duty
+   *[other] duties
+}
+needs-covered = Covered by { $count } { $count ->
+    [one] duty
+   *[other] duties
+}
+needs-weak = Weakly covered
+needs-open-contested = Open: contested
+needs-open-unanswered = Open: nobody answers
+needs-open-later = Open: begins later
+needs-open-no-duty = Open: no duty
+needs-covering = Cover it
+needs-failing = Would cover it
+needs-coming = Begin later
+needs-through = through { $name }
+needs-total = { $count } needed
+needs-total-none = Nothing needed
+needs-total-covered = { $count } covered
+needs-total-weak = { $count } weak
+needs-total-open = { $count } open
+needs-no-phase = Duties that name no part
+needs-phase-nothing = No duty names it
+needs-phase-duties = { $count } duties
+needs-no-elements = No elements yet
+needs-no-elements-help = Add devices, apps, clouds, data and places. Then state here how much security, safety and privacy each needs, and see what is covered.
+needs-all-covered = Every medium or high need is covered.
+needs-nothing-matches = No element matches the filter.
+
+## What if
+
+notice-what-if-kept = What was supposed is now part of the ecosystem. Undo takes it back.
+suppose-gone = { $who } is gone from { $day }
+suppose-ended = “{ $what }” no longer holds from { $day }
+suppose-brands = { $who } sells { $what } under its own name
+suppose-on = Everything is evaluated for { $day }
+
+## Answers to a person
+
+answers-label-who = Who answers
+answers-label-path = How it reaches them
+answers-label-remedy = If it fails
+answers-label-complain = Where to complain
+answers-later = It binds only from { $day }.
+answers-disputed = Who answers for it is disputed.
+answers-orphaned = Whoever answered for it has gone, and nobody has taken over.
+answers-nobody = Nobody answers for it: { $state }.
+answers-no-doer = { $who } { $count ->
+    [one] answers
+   *[other] answer
+} for it. Nobody is named who does it.
+answers-does-itself = { $who } { $count ->
+    [one] answers for it and does it
+   *[other] answer for it and do it
+}.
+answers-and-does = { $who } { $count ->
+    [one] answers
+   *[other] answer
+} for it. { $doer } { $doers ->
+    [one] does
+   *[other] do
+} the work.
+answers-path = { $path }
+answers-path-claim = { $path }. So there is a claim, though the duty does not name them.
+answers-no-path = The duty names { $party }. No relation on the map leads from there to { $who }.
+answers-not-in-catalogue = It comes from no provision of the catalogue, so no sanction is known.
+answers-no-sanction = The catalogue names no sanction for { $citation }.
+answers-sanction = { $sanction } ({ $citation }).
+answers-complain = { $who }, which oversees { $over }.
+answers-authority = The law names as its authority: { $authority }.
+answers-nowhere = Nobody on the map oversees those who answer, or what it is about.
+answers-missing = Nobody answers to { $who } for { $dimension }.
+answers-missing-need = { $element } needs it: { $level }.
+answers-to-others = { $duties } { $count ->
+    [one] is
+   *[other] are
+} answered for, but not to { $who }.
+answers-no-parties = Nobody to answer to yet
+answers-no-parties-help = Add users and those who are only affected. Then see here what is owed to each of them, who answers, and where nobody does.
+answers-for = To
+answers-only-open = Only what is open
+answers-only-open-help = Show only duties that nobody answers for on this day.
+answers-party-missing = { $name } – nobody for { $dimensions }
+answers-summary = { $count ->
+    [0] No duty is owed to { $who }.
+    [one] One duty is owed to { $who }; { $answered ->
+        [0] nobody answers for it.
+       *[other] somebody answers for it.
+    }
+   *[other] { $count } duties are owed to { $who }; { $answered ->
+        [0] nobody answers for any of them.
+       *[other] for { $answered } of them somebody answers.
+    }
+}
+answers-touch = { $how } { $element }
+answers-touched = { $who } { $what }.
+answers-missing-all = Nobody answers for { $dimensions }.
+answers-nothing-missing = For everything that is needed somebody answers.
+answers-nothing-owed = Nothing this one touches has a medium or high need, and no duty names it. State needs in the view of needs, or say in a duty to whom it is owed.
+answers-go-to-finding = Go to the finding
+answers-go-to-finding-help = See why, and what puts it right.
+answers-no-dimension = Nothing named that it protects
+answers-section = { $title } · { $count } { $count ->
+    [one] duty
+   *[other] duties
+}
+answers-more = Show { $count } more
+what-if-title = Suppose
+what-if-from = from
+what-if-from-help = The first day on which it is so, as year-month-day.
+what-if-gone = Somebody is gone…
+what-if-ended = A relation ends…
+what-if-brands = A thing is branded…
+what-if-brands-what = { $who } sells as its own…
+what-if-day = Look at that day
+what-if-day-help = Suppose that everything is evaluated for the day on the left.
+what-if-selected-gone = { $who } is gone
+what-if-selected-ended = { $what } ends
+what-if-withdraw = No longer suppose that { $what }
+what-if-bad-day = This is no day. Write year-month-day, such as 2027-03-31.
+what-if-nothing = Nothing is supposed yet
+what-if-nothing-help = Choose above what might happen: a bankruptcy, the end of a contract, a seller that puts its own name on a thing, another day. Findings that would appear and vanish are then shown side by side. The ecosystem is not touched until you keep it.
+what-if-working = Working it out…
+what-if-same = Nothing would be different.
+what-if-appeared = Would appear · { $count }
+what-if-vanished = Would vanish · { $count }
+what-if-vanished-help = Put right, or gone together with what it was about.
+what-if-none = None
+what-if-more = Show { $count } more
+what-if-counts = Duties by ownership
+what-if-count = { $state }: { $before } now, { $after } then
+what-if-duties = Duties owned differently · { $count }
+what-if-duty = now { $before }, then { $after }
+what-if-not-binding = not binding
+what-if-roles = Legal roles that move · { $count }
+what-if-role-taken = { $who } becomes { $role } toward { $element } under { $instruments }.
+what-if-role-laid-down = { $who } is no longer { $role } toward { $element } under { $instruments }.
+what-if-keep = Keep as an edit
+what-if-keep-help = Make it so in the ecosystem, as one step that undo takes back.
+what-if-drop = Drop
+what-if-drop-help = Forget what was supposed; nothing has changed.
+what-if-refused = This cannot be: { $why }

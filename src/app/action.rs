@@ -2,13 +2,15 @@
 
 use std::path::PathBuf;
 
+use super::matrix::Arrangement;
 use super::popup::{PathPurpose, Popup};
 use super::tool::Pointer;
-use super::{ExportAction, ExportJob, LawTab, Selection, View};
+use super::{ExportAction, ExportJob, LawTab, OwnCatalogue, Selection, Version, View};
 use crate::edit::{Document, Edit};
 use crate::export::Copied;
 use crate::lang::Message;
 use crate::model::{Change, Date, FindingId, RecordKey};
+use crate::views::what_if::Supposition;
 
 /// What can be asked of the application. Panels collect actions; they change nothing.
 #[derive(Debug)]
@@ -33,6 +35,16 @@ pub enum Action {
     GoTo(FindingId),
     /// Show another view.
     Show(View),
+    /// Arrange the matrix in this way.
+    Arrange(Box<Arrangement>),
+    /// Suppose one thing more, without touching the ecosystem.
+    Suppose(Supposition),
+    /// No longer suppose the one with this number.
+    Withdraw(usize),
+    /// Make what is supposed so, as one edit.
+    KeepSupposed,
+    /// No longer suppose anything.
+    DropSupposed,
     /// Show a part of the view of the law.
     ShowLaw(LawTab),
     /// Show the details of the provision with this id in the view of the law, or of none.
@@ -51,6 +63,13 @@ pub enum Action {
         at: [f32; 2],
         /// More than one enlarges.
         by: f32,
+    },
+    /// Time goes by while nodes glide to new places.
+    Glide {
+        /// Since the last frame.
+        seconds: f32,
+        /// Whether things may move on the screen; if not, they are there at once.
+        with_motion: bool,
     },
     /// The map has got another size, in points.
     Resized([f32; 2]),
@@ -109,8 +128,23 @@ pub enum Action {
         /// The revision that was written.
         revision: u64,
     },
+    /// Show what differs from this version.
+    Compare(Box<Version>),
+    /// No longer compare.
+    StopComparing,
     /// Take this file out of the list of recent ones.
     ForgetRecent(PathBuf),
+    /// Read a folder of the user's own catalogue files.
+    ReadCatalogue(PathBuf),
+    /// Such a folder has been read and is in order.
+    CatalogueRead(Box<OwnCatalogue>),
+    /// Such a folder is not in order.
+    CatalogueBroken {
+        /// The folder.
+        folder: PathBuf,
+        /// What is wrong with it.
+        why: Notice,
+    },
 }
 
 /// An answer to the question what becomes of unsaved changes.
@@ -140,11 +174,19 @@ pub struct Opened {
 pub enum Effect {
     /// Let the user choose a file to open.
     PickFileToOpen,
+    /// Let the user choose a folder of catalogue files.
+    PickCatalogueFolder,
+    /// Read a folder of the user's own catalogue files.
+    ReadCatalogue(PathBuf),
     /// Let the user choose where to save.
     PickPlaceToSave {
         /// The name offered.
         name: String,
     },
+    /// Let the user choose a file to compare with.
+    PickFileToCompare,
+    /// Read this file to compare with.
+    ReadToCompare(PathBuf),
     /// Read this file.
     Open(PathBuf),
     /// Make a new document from a shipped example.

@@ -28,6 +28,7 @@ impl App {
 
     /// Takes back the last step.
     pub(super) fn undo(&mut self) {
+        self.end_glide();
         if let Some(applied) = self.document.undo() {
             self.follow(applied);
         }
@@ -35,6 +36,7 @@ impl App {
 
     /// Does again what was last taken back.
     pub(super) fn redo(&mut self) {
+        self.end_glide();
         if let Some(applied) = self.document.redo() {
             self.follow(applied);
         }

@@ -98,7 +98,9 @@ impl App {
         match purpose {
             PathPurpose::Open => self.ask_window(Effect::Open(path)),
             PathPurpose::Save => self.save_to(path, false),
+            PathPurpose::Compare => self.compare_with_file(path),
             PathPurpose::Export | PathPurpose::ExportFolder => self.export_act(ExportAction::To(path)),
+            PathPurpose::Catalogue => self.read_catalogue(path),
             PathPurpose::Import => self.ask_window(Effect::Import(path)),
         }
     }
@@ -146,11 +148,15 @@ impl App {
         if let Some(path) = &opened.path {
             self.remember(path);
         }
+        self.call_off_arranging();
         self.document = opened.document;
         self.path = opened.path;
         self.as_of = None;
         self.selection = Selection::default();
         self.finding = None;
+        self.arrangement = self.arrangement.for_another();
+        self.stop_comparing();
+        self.drop_supposed();
         // What an earlier session left is asked about until it is answered.
         if !matches!(self.popup, Some(Popup::Recover(_))) {
             self.popup = None;
@@ -161,6 +167,7 @@ impl App {
             self.tell(notice);
         }
         self.check_anew();
+        self.scene = crate::diagram::Scene::default();
         self.redraw();
         self.keeps_fit = true;
         self.fit();

@@ -6,15 +6,20 @@
 
 mod action;
 mod analyst;
+mod arranging;
 mod camera;
+mod catalogue;
 pub mod commands;
+mod comparing;
 mod editing;
 mod export;
 mod files;
 mod focus;
 mod law;
+pub mod matrix;
 mod popup;
 mod selection;
+mod supposing;
 pub mod tool;
 
 use std::collections::BTreeSet;
@@ -24,13 +29,20 @@ use std::sync::{Arc, Mutex};
 pub use action::{Action, Decision, Effect, Focus, Notice, Opened, Theme};
 use analyst::Analyst;
 pub use analyst::Wake;
+use arranging::Arranger;
 pub use camera::{Camera, LARGEST, SMALLEST};
+pub use catalogue::OwnCatalogue;
+use comparing::CompareDesk;
+pub use comparing::Version;
 use export::ExportDesk;
 pub use export::{ExportAction, ExportJob};
 use law::LawDesk;
 pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, Scope, Sheet};
+use matrix::Arrangement;
 pub use popup::{After, PathPurpose, Popup, Recoverable};
 pub use selection::Selection;
+pub use supposing::Supposed;
+use supposing::WhatIf;
 use tool::Tool;
 
 use crate::diagram::Scene;
@@ -49,12 +61,17 @@ pub struct App {
     analysed: u64,
     asked: u64,
     analyst: Analyst,
+    asked_catalogue: catalogue::Asked,
     law: LawDesk,
+    compare: CompareDesk,
     export: ExportDesk,
+    arranger: Arranger,
+    what_if: WhatIf,
     scene: Scene,
     stamp: u64,
     selection: Selection,
     view: View,
+    arrangement: Arrangement,
     panels: BTreeSet<Panel>,
     camera: Camera,
     /// The whole map stays in view until somebody moves or zooms it.
@@ -78,10 +95,18 @@ pub enum View {
     Map,
     /// Obligations × stakeholders.
     Matrix,
+    /// Elements × security, safety, privacy.
+    Needs,
+    /// What is owed to a user or an affected party.
+    Answers,
     /// What the law asks.
     Law,
+    /// What differs from another version.
+    Changes,
     /// What is taken away.
     Export,
+    /// What would be different if.
+    WhatIf,
 }
 
 /// The panels around the view.
@@ -121,12 +146,17 @@ impl App {
             analysed: 0,
             asked: 0,
             analyst: Analyst::start(empty, waker()),
+            asked_catalogue: catalogue::Asked::default(),
             law: LawDesk::start(waker()),
+            compare: CompareDesk::start(waker()),
             export: ExportDesk::start(waker()),
+            arranger: Arranger::new(Arc::clone(&wake)),
+            what_if: WhatIf::start(waker()),
             scene: Scene::default(),
             stamp: 0,
             selection: Selection::default(),
             view: View::Map,
+            arrangement: Arrangement::default(),
             panels: BTreeSet::from([Panel::Outline, Panel::Inspector, Panel::Findings]),
             camera: Camera::default(),
             keeps_fit: true,
@@ -210,6 +240,11 @@ impl App {
         self.view
     }
 
+    /// How the matrix is arranged.
+    pub fn arrangement(&self) -> &Arrangement {
+        &self.arrangement
+    }
+
     /// Whether a panel is open.
     pub fn shows(&self, panel: Panel) -> bool {
         self.panels.contains(&panel)
@@ -265,25 +300,31 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
-    /// Takes in findings that have come in, and what the law says. True where there was something.
+    /// Takes in what other threads have worked out. True where there was something.
     pub fn poll(&mut self) -> bool {
-        let is_new = self.poll_law() | self.poll_report();
+        let is_new = self.poll_law()
+            | self.poll_report()
+            | self.poll_arranging()
+            | self.poll_comparison()
+            | self.poll_supposed();
         let Some((revision, analysis)) = self.analyst.newest() else { return is_new };
         self.take_in(revision, analysis);
-        self.consult();
-        self.ask_for_report();
+        self.ask_desks();
         true
     }
 
     /// Waits until the findings belong to the ecosystem as it is now. For tests and for
     /// exports; a frame never waits.
     pub fn settle(&mut self) {
+        self.settle_arranging();
         while self.is_checking() {
             let Some((revision, analysis)) = self.analyst.wait() else { return };
             self.take_in(revision, analysis);
         }
         self.settle_law();
+        self.settle_comparison();
         self.settle_report();
+        self.settle_supposed();
     }
 
     fn take_in(&mut self, revision: u64, analysis: Arc<Analysis>) {
@@ -297,13 +338,14 @@ impl App {
     }
 
     fn redraw(&mut self) {
-        self.scene = Scene::of(self.document.ecosystem(), &self.analysis);
+        self.scene = self.scene.anew(self.document.ecosystem(), &self.analysis);
         self.stamp += 1;
     }
 
     fn check_anew(&mut self) {
         self.asked += 1;
-        self.analyst.whole(self.asked, self.ecosystem().clone(), self.as_of());
+        let rulebook = Arc::clone(self.rulebook());
+        self.analyst.whole(self.asked, self.ecosystem().clone(), self.as_of(), rulebook);
     }
 
     fn tell(&mut self, notice: Notice) {
@@ -322,7 +364,11 @@ impl App {
     /// Carries out one action.
     pub fn act(&mut self, action: Action) {
         match action {
-            Action::Edit(edit) => self.edit(&edit),
+            Action::Edit(edit) => {
+                self.end_glide();
+                self.edit(&edit);
+            }
+            Action::Glide { seconds, with_motion } => self.glide_on(seconds, with_motion),
             Action::BeginGesture(label) => self.document.begin_gesture(label),
             Action::EndGesture => self.document.end_gesture(),
             Action::CancelGesture => self.cancel_gesture(),
@@ -332,6 +378,11 @@ impl App {
             Action::Reveal(key) => self.reveal(key),
             Action::GoTo(finding) => self.go_to(finding),
             Action::Show(view) => self.view = view,
+            Action::Arrange(arrangement) => self.arrangement = *arrangement,
+            Action::Suppose(supposition) => self.suppose(supposition),
+            Action::Withdraw(number) => self.withdraw(number),
+            Action::KeepSupposed => self.keep_supposed(),
+            Action::DropSupposed => self.drop_supposed(),
             Action::ShowLaw(tab) => self.show_law(tab),
             Action::ShowProvision(provision) => self.show_provision(provision),
             Action::LookForExcluded(look) => self.look_for_excluded(look),
@@ -360,9 +411,21 @@ impl App {
             Action::Decide(decision) => self.decide(decision),
             Action::Opened(opened) => self.opened(*opened),
             Action::Saved { path, revision } => self.saved(path, revision),
+            Action::Compare(version) => self.compare_with(*version),
+            Action::StopComparing => self.stop_comparing(),
+            Action::ReadCatalogue(folder) => self.read_catalogue(folder),
+            Action::CatalogueRead(read) => self.catalogue_read(*read),
+            Action::CatalogueBroken { folder, why } => self.catalogue_broken(&folder, why),
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }
+        self.ask_desks();
+    }
+
+    /// Has worked out what is shown and not known yet.
+    fn ask_desks(&mut self) {
         self.consult();
+        self.compare_anew();
         self.ask_for_report();
+        self.wonder();
     }
 }

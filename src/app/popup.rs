@@ -71,10 +71,14 @@ pub enum PathPurpose {
     Save,
     /// To take over what was changed in a spreadsheet.
     Import,
+    /// To compare with a file.
+    Compare,
     /// To export to a file.
     Export,
     /// To export into a folder.
     ExportFolder,
+    /// To read a folder of catalogue files.
+    Catalogue,
 }
 
 /// What goes on once unsaved changes are dealt with.

@@ -6,11 +6,13 @@
 mod catalogue;
 mod check;
 mod completions;
+mod diff;
 mod examples;
 mod export;
 mod fmt;
 mod import;
 mod law;
+mod merge;
 mod new;
 mod open;
 mod output;
@@ -51,6 +53,8 @@ struct Cli {
 enum Command {
     Open(open::Args),
     Check(check::Args),
+    Diff(diff::Args),
+    Merge(merge::Args),
     Export(export::Args),
     Import(import::Args),
     New(new::Args),
@@ -101,6 +105,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, outside: Outside) -> E
         None => open::run(open::Args::default(), outside),
         Some(Command::Open(args)) => open::run(args, outside),
         Some(Command::Check(args)) => check::run(&args, today, &mut output),
+        Some(Command::Diff(args)) => diff::run(&args, today, &mut output),
+        Some(Command::Merge(args)) => merge::run(&args, &mut output),
         Some(Command::Export(args)) => export::run(&args, today, &mut output),
         Some(Command::Import(args)) => import::run(&args, &mut output),
         Some(Command::New(args)) => new::run(&args, &mut output),

@@ -1,14 +1,15 @@
-//! Relations as lines between the rims of nodes, parallel ones apart.
+//! Relations as lines between the rims of nodes: straight pieces with rounded corners.
 
 use std::collections::BTreeMap;
 
-use super::{NODE_HEIGHT, NODE_WIDTH, SceneNode};
-use crate::model::{Date, Ecosystem, NodeId, Numbering, Relation, RelationFamily, RelationId, RelationKind};
+use super::SceneNode;
+use crate::layout::space::{Bounds, Spot};
+use crate::model::{Date, Ecosystem, NodeId, Numbering, RelationFamily, RelationId, RelationKind};
 
-/// How far apart parallel edges run, in map units.
-const APART: f32 = 22.0;
+/// How far before a bend a line begins to turn, in map units, where its pieces are long enough.
+const ROUNDING: f32 = 22.0;
 
-/// A relation as it is drawn: a quadratic curve with an arrow at its end.
+/// A relation as it is drawn: a line with an arrow at its end.
 #[derive(Clone, Debug)]
 pub struct SceneEdge {
     /// Which relation.
@@ -23,56 +24,111 @@ pub struct SceneEdge {
     pub family: RelationFamily,
     /// The relation in words.
     pub label: String,
-    /// Start, control point and end in map units.
-    pub curve: [[f32; 2]; 3],
+    /// Where it is to bend if no node stands in the way, in map units.
+    pub(super) bends: Vec<[f32; 2]>,
+    /// Start on the rim of one node, bends, and end on the rim of another, in map units: at
+    /// least two points. It touches no node in between unless there was no way around.
+    /// Drawn with rounded corners: see [`SceneEdge::pieces`].
+    pub route: Vec<[f32; 2]>,
+    /// The middle of its words where there is room for them among nodes and other words.
+    pub label_at: Option<[f32; 2]>,
     /// Not there on the as-of date.
     pub absent: bool,
-    /// How far it bends off the straight line from its start to its end, in map units.
-    aside: f32,
     /// The places of its two ends in the list of nodes.
-    pub(super) ends: (usize, usize),
+    pub ends: (usize, usize),
+}
+
+/// A piece of a line, from where the one before it ended.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Piece {
+    /// Straight to a point.
+    Line([f32; 2]),
+    /// A quadratic curve: the point it bends toward, and its end.
+    Curve([f32; 2], [f32; 2]),
 }
 
 impl SceneEdge {
-    /// A point of the curve, `t` from nought to one.
-    pub fn point(&self, t: f32) -> [f32; 2] {
-        let [a, b, c] = self.curve;
-        let at = |i: usize| (1.0 - t) * (1.0 - t) * a[i] + 2.0 * (1.0 - t) * t * b[i] + t * t * c[i];
-        [at(0), at(1)]
-    }
-
-    /// Whether the curve is a straight line.
-    pub fn is_straight(&self) -> bool {
-        let [a, b, c] = self.curve;
-        let middle = [f32::midpoint(a[0], c[0]), f32::midpoint(a[1], c[1])];
-        (middle[0] - b[0]).abs() < 0.5 && (middle[1] - b[1]).abs() < 0.5
-    }
-
-    /// Runs it anew between the middles of its ends.
-    pub(super) fn run(&mut self, from: [f32; 2], to: [f32; 2]) {
-        self.curve = curve(from, to, self.aside);
-    }
-
-    /// The distance of a point from the curve in map units.
-    pub fn distance(&self, point: [f32; 2]) -> f32 {
-        const PIECES: usize = 12;
-        let [a, b, c] = self.curve;
-        let low = |i: usize| a[i].min(b[i]).min(c[i]) - APART;
-        let high = |i: usize| a[i].max(b[i]).max(c[i]) + APART;
-        if point[0] < low(0) || point[0] > high(0) || point[1] < low(1) || point[1] > high(1) {
-            return f32::INFINITY;
+    /// The line as it is drawn, from `route[0]` on: straight pieces, and a quadratic curve
+    /// at each bend.
+    pub fn pieces(&self) -> Vec<Piece> {
+        let mut pieces = Vec::with_capacity(self.route.len() * 2);
+        for (place, corner) in self.route.iter().enumerate().skip(1) {
+            let Some(after) = self.route.get(place + 1) else {
+                pieces.push(Piece::Line(*corner));
+                break;
+            };
+            let before = self.route[place - 1];
+            let radius = ROUNDING.min(distance(before, *corner) / 2.0).min(distance(*corner, *after) / 2.0);
+            pieces.push(Piece::Line(toward(*corner, before, radius)));
+            pieces.push(Piece::Curve(*corner, toward(*corner, *after, radius)));
         }
-        let pieces = if self.is_straight() { 1 } else { PIECES };
-        (0..pieces)
-            .map(|i| {
-                let (start, end) = (i as f32 / pieces as f32, (i + 1) as f32 / pieces as f32);
-                distance_to_line(point, self.point(start), self.point(end))
-            })
-            .fold(f32::INFINITY, f32::min)
+        pieces
+    }
+
+    /// The line as it is drawn, as points close enough to be joined by straight strokes:
+    /// each bend becomes `steps` of them.
+    pub fn outline(&self, steps: usize) -> Vec<[f32; 2]> {
+        let mut points = vec![self.route[0]];
+        for piece in self.pieces() {
+            match piece {
+                Piece::Line(to) => points.push(to),
+                Piece::Curve(control, to) => {
+                    let from = points[points.len() - 1];
+                    points.extend((1..=steps).map(|step| curve(from, control, to, step as f32 / steps as f32)));
+                }
+            }
+        }
+        points
+    }
+
+    /// A point of the line, `t` from nought at its start to one at its end.
+    pub fn point(&self, t: f32) -> [f32; 2] {
+        let mut left = self.length() * t.clamp(0.0, 1.0);
+        for pair in self.route.windows(2) {
+            let length = distance(pair[0], pair[1]);
+            if left <= length {
+                return toward(pair[0], pair[1], left);
+            }
+            left -= length;
+        }
+        self.route[self.route.len() - 1]
+    }
+
+    /// The length of the line in map units.
+    pub fn length(&self) -> f32 {
+        self.route.windows(2).map(|pair| distance(pair[0], pair[1])).sum()
+    }
+
+    /// The distance of a point from the line in map units.
+    pub fn distance(&self, point: [f32; 2]) -> f32 {
+        self.route.windows(2).map(|pair| distance_to_line(point, pair[0], pair[1])).fold(f32::INFINITY, f32::min)
+    }
+
+    /// The boxes around its straight pieces, in map units.
+    pub(super) fn stretches(&self) -> impl Iterator<Item = Bounds> + '_ {
+        self.route.windows(2).map(|pair| {
+            let (a, b) = (pair[0], pair[1]);
+            [a[0].min(b[0]), a[1].min(b[1]), a[0].max(b[0]), a[1].max(b[1])]
+        })
     }
 }
 
-fn distance_to_line(p: [f32; 2], a: [f32; 2], b: [f32; 2]) -> f32 {
+fn curve(a: Spot, b: Spot, c: Spot, t: f32) -> Spot {
+    let at = |i: usize| (1.0 - t) * (1.0 - t) * a[i] + 2.0 * (1.0 - t) * t * b[i] + t * t * c[i];
+    [at(0), at(1)]
+}
+
+pub(super) fn distance(a: Spot, b: Spot) -> f32 {
+    (a[0] - b[0]).hypot(a[1] - b[1])
+}
+
+/// The point so far from one on the way to another.
+fn toward(from: Spot, to: Spot, far: f32) -> Spot {
+    let share = far / distance(from, to).max(1e-3);
+    [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]
+}
+
+fn distance_to_line(p: Spot, a: Spot, b: Spot) -> f32 {
     let along = [b[0] - a[0], b[1] - a[1]];
     let length = along[0] * along[0] + along[1] * along[1];
     let t = if length == 0.0 { 0.0 } else { ((p[0] - a[0]) * along[0] + (p[1] - a[1]) * along[1]) / length };
@@ -80,7 +136,7 @@ fn distance_to_line(p: [f32; 2], a: [f32; 2], b: [f32; 2]) -> f32 {
     (p[0] - a[0] - t * along[0]).hypot(p[1] - a[1] - t * along[1])
 }
 
-/// The edges of all relations between nodes that are drawn.
+/// The edges of all relations between nodes that are drawn, still without their lines.
 pub(super) fn of(
     ecosystem: &Ecosystem,
     as_of: Date,
@@ -88,85 +144,22 @@ pub(super) fn of(
     numbers: &Numbering<NodeId>,
 ) -> Vec<SceneEdge> {
     let place = |id: NodeId| numbers.number(&id).map(|place| place as usize);
-    let ends = |relation: &Relation| Some((place(relation.from)?, place(relation.to)?));
-    let mut pairs: Vec<(usize, usize)> =
-        ecosystem.relations.iter().filter_map(|(_, relation)| ends(relation)).map(pair).collect();
-    pairs.sort_unstable();
-    let parallel = |ends: (usize, usize)| {
-        let first = pairs.partition_point(|other| *other < ends);
-        pairs[first..].iter().take_while(|other| **other == ends).count()
-    };
     let mut labels: BTreeMap<RelationKind, String> = BTreeMap::new();
-    let mut drawn: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    ecosystem
-        .relations
-        .iter()
-        .filter_map(|(id, relation)| {
-            let (start, end) = ends(relation)?;
-            let (from, to) = (&nodes[start], &nodes[end]);
-            let ends = pair((start, end));
-            let count = parallel(ends);
-            let mut lane = 0.0;
-            if count > 1 {
-                let place = drawn.entry(ends).or_default();
-                lane = *place as f32 - (count as f32 - 1.0) / 2.0;
-                *place += 1;
-            }
-            // The side is the same for both directions, so that the lanes do not cross.
-            let aside = if start == ends.0 { lane * APART } else { -lane * APART };
-            Some(SceneEdge {
-                relation: id,
-                from: relation.from,
-                to: relation.to,
-                kind: relation.kind,
-                family: relation.kind.family(),
-                label: labels.entry(relation.kind).or_insert_with(|| relation.kind.label()).clone(),
-                curve: curve(from.middle, to.middle, aside),
-                aside,
-                ends: (start, end),
-                absent: from.absent || to.absent || !relation.lifetime.holds_on(as_of),
-            })
+    let drawn = ecosystem.relations.iter().filter_map(|(id, relation)| {
+        let ends = (place(relation.from)?, place(relation.to)?);
+        Some(SceneEdge {
+            relation: id,
+            from: relation.from,
+            to: relation.to,
+            kind: relation.kind,
+            family: relation.kind.family(),
+            label: labels.entry(relation.kind).or_insert_with(|| relation.kind.label()).clone(),
+            bends: relation.bends.iter().map(|at| [at.x as f32, at.y as f32]).collect(),
+            route: Vec::new(),
+            label_at: None,
+            ends,
+            absent: nodes[ends.0].absent || nodes[ends.1].absent || !relation.lifetime.holds_on(as_of),
         })
-        .collect()
-}
-
-fn pair((a, b): (usize, usize)) -> (usize, usize) {
-    if a <= b { (a, b) } else { (b, a) }
-}
-
-/// A curve from rim to rim that bends `aside` map units off the straight line.
-fn curve(from: [f32; 2], to: [f32; 2], aside: f32) -> [[f32; 2]; 3] {
-    let along = [to[0] - from[0], to[1] - from[1]];
-    let length = along[0].hypot(along[1]).max(1.0);
-    let across = [-along[1] / length * aside, along[0] / length * aside];
-    let control = [f32::midpoint(from[0], to[0]) + across[0] * 2.0, f32::midpoint(from[1], to[1]) + across[1] * 2.0];
-    let shifted = |end: [f32; 2]| [end[0] + across[0], end[1] + across[1] * 0.8];
-    if aside == 0.0 {
-        let (start, end) = (rim(from, to), rim(to, from));
-        return [start, [f32::midpoint(start[0], end[0]), f32::midpoint(start[1], end[1])], end];
-    }
-    [rim_toward(from, shifted(from), control), control, rim_toward(to, shifted(to), control)]
-}
-
-/// Where the line from a node's middle to a point leaves the node.
-fn rim(middle: [f32; 2], toward: [f32; 2]) -> [f32; 2] {
-    rim_toward(middle, middle, toward)
-}
-
-/// Where a line that begins inside a node leaves it on the way to a point.
-fn rim_toward(middle: [f32; 2], start: [f32; 2], toward: [f32; 2]) -> [f32; 2] {
-    let half = [NODE_WIDTH / 2.0, NODE_HEIGHT / 2.0];
-    let start = [
-        start[0].clamp(middle[0] - half[0] * 0.9, middle[0] + half[0] * 0.9),
-        start[1].clamp(middle[1] - half[1] * 0.9, middle[1] + half[1] * 0.9),
-    ];
-    let step = [toward[0] - start[0], toward[1] - start[1]];
-    let reach = (0..2)
-        .filter(|i| step[*i] != 0.0)
-        .map(|i| {
-            let edge = middle[i] + half[i] * step[i].signum();
-            (edge - start[i]) / step[i]
-        })
-        .fold(1.0_f32, f32::min);
-    [start[0] + step[0] * reach, start[1] + step[1] * reach]
+    });
+    drawn.collect()
 }

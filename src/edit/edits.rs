@@ -3,7 +3,7 @@
 use crate::lang::Message;
 use crate::model::{
     AssignmentId, Date, ElementKind, Ground, Letters, NodeId, Obligation, ObligationId, Point, Profile, Record,
-    RecordKey, RelationKind, StakeholderId, StakeholderKind, Violation, Waiver,
+    RecordKey, RelationId, RelationKind, StakeholderId, StakeholderKind, Violation, Waiver,
 };
 
 /// One change as a user means it. [`super::plan`] says what it does to the records.
@@ -86,8 +86,23 @@ pub enum Edit {
         /// The new name.
         name: String,
     },
-    /// Puts nodes in other places.
+    /// Puts nodes in other places. Relations between nodes that move alike keep their bends,
+    /// all others of these nodes lose them.
     Move(Vec<(NodeId, Point)>),
+    /// Puts nodes in other places and bends relations: what an automatic arrangement does.
+    Arrange {
+        /// Nodes and where they are to stand.
+        nodes: Vec<(NodeId, Point)>,
+        /// Relations and where they are to bend.
+        bends: Vec<(RelationId, Vec<Point>)>,
+    },
+    /// Keeps nodes where they are when the map is arranged, or no longer does.
+    Pin {
+        /// Which nodes.
+        nodes: Vec<NodeId>,
+        /// Whether they are kept.
+        pinned: bool,
+    },
     /// Gives a record a last day: bankruptcy, end of contract, end of service.
     End {
         /// Which record.
@@ -144,6 +159,9 @@ impl Edit {
             Self::SetProfile(_) => crate::msg!("edit-profile"),
             Self::Rename { name, .. } => crate::msg!("edit-rename", name = name.as_str()),
             Self::Move(nodes) => crate::msg!("edit-move", count = nodes.len()),
+            Self::Arrange { .. } => crate::msg!("edit-arrange"),
+            Self::Pin { pinned: true, nodes } => crate::msg!("edit-pin", count = nodes.len()),
+            Self::Pin { pinned: false, nodes } => crate::msg!("edit-unpin", count = nodes.len()),
             Self::End { key, .. } => crate::msg!("edit-end", kind = key.kind().message()),
             Self::Remove(keys) => crate::msg!("edit-remove", count = keys.len()),
             Self::Duplicate { nodes, .. } => crate::msg!("edit-duplicate", count = nodes.len()),

@@ -1,7 +1,9 @@
 //! Steps that can be taken back and done again.
 
+use std::collections::BTreeMap;
+
 use crate::lang::Message;
-use crate::model::Change;
+use crate::model::{Change, RecordKey};
 
 /// What one undo takes back: one edit, or all edits of one gesture.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,10 +19,15 @@ pub struct Step {
 impl Step {
     /// Adds changes to the step, so that each record stands in it once.
     pub(super) fn absorb(&mut self, changes: Vec<Change>) {
+        let mut known: BTreeMap<RecordKey, usize> =
+            self.changes.iter().enumerate().map(|(place, change)| (change.key, place)).collect();
         for change in changes {
-            match self.changes.iter_mut().find(|earlier| earlier.key == change.key) {
-                Some(earlier) => earlier.after = change.after,
-                None => self.changes.push(change),
+            match known.get(&change.key) {
+                Some(place) => self.changes[*place].after = change.after,
+                None => {
+                    known.insert(change.key, self.changes.len());
+                    self.changes.push(change);
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ mod document;
 mod edits;
 mod history;
 mod naming;
+mod placing;
 mod plan;
 mod removal;
 

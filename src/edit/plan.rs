@@ -27,8 +27,8 @@ pub fn plan(ecosystem: &Ecosystem, edit: &Edit) -> Result<Vec<Change>, EditError
 }
 
 /// The ecosystem as it would be, and which records differ.
-struct Draft {
-    ecosystem: Ecosystem,
+pub(super) struct Draft {
+    pub(super) ecosystem: Ecosystem,
     seen: BTreeSet<RecordKey>,
     order: Vec<RecordKey>,
 }
@@ -43,7 +43,7 @@ impl Draft {
             .collect()
     }
 
-    fn set(&mut self, key: RecordKey, record: Option<Record>) {
+    pub(super) fn set(&mut self, key: RecordKey, record: Option<Record>) {
         let before = self.ecosystem.get(key);
         if self.seen.insert(key) {
             self.order.push(key);
@@ -80,6 +80,8 @@ impl Draft {
             }
             Edit::Rename { key, name } => self.rename(*key, name)?,
             Edit::Move(nodes) => self.move_nodes(nodes)?,
+            Edit::Arrange { nodes, bends } => self.arrange(nodes, bends)?,
+            Edit::Pin { nodes, pinned } => self.pin(nodes, *pinned)?,
             Edit::End { key, on } => {
                 let mut record = self.existing(*key)?;
                 let lifetime = Lifetime { until: Some(*on), ..record.lifetime() };
@@ -93,7 +95,7 @@ impl Draft {
         Ok(())
     }
 
-    fn existing(&self, key: RecordKey) -> Result<Record, EditError> {
+    pub(super) fn existing(&self, key: RecordKey) -> Result<Record, EditError> {
         self.ecosystem.get(key).ok_or(EditError::Missing(key))
     }
 
@@ -104,11 +106,12 @@ impl Draft {
     }
 
     fn put(&mut self, key: RecordKey, record: &Record) -> Result<(), EditError> {
-        self.existing(key)?;
+        let before = self.existing(key)?;
         if record.kind() != key.kind() {
             return Err(EditError::OtherKind(key));
         }
         self.set(key, Some(record.clone()));
+        self.straighten_where_moved(key, &before, record);
         Ok(())
     }
 
@@ -195,19 +198,6 @@ impl Draft {
         Ok(())
     }
 
-    fn move_nodes(&mut self, nodes: &[(NodeId, Point)]) -> Result<(), EditError> {
-        for (node, to) in nodes {
-            let mut record = self.existing((*node).into())?;
-            match &mut record {
-                Record::Stakeholder(stakeholder) => Arc::make_mut(stakeholder).at = Some(*to),
-                Record::Element(element) => Arc::make_mut(element).at = Some(*to),
-                _ => {}
-            }
-            self.set((*node).into(), Some(record));
-        }
-        Ok(())
-    }
-
     fn remove(&mut self, keys: &[RecordKey]) -> Result<(), EditError> {
         for key in keys {
             self.existing(*key)?;
@@ -245,7 +235,8 @@ impl Draft {
             .iter()
             .filter_map(|(_, relation)| {
                 let (from, to) = (copies.get(&relation.from)?, copies.get(&relation.to)?);
-                Some(Relation { from: *from, to: *to, ..relation.clone() })
+                let bends = relation.bends.iter().map(|bend| bend.shifted(by)).collect();
+                Some(Relation { from: *from, to: *to, bends, ..relation.clone() })
             })
             .collect();
         for relation in relations {
@@ -256,5 +247,5 @@ impl Draft {
 }
 
 fn shift(at: &mut Option<Point>, by: Point) {
-    *at = at.map(|at| Point::new(at.x.saturating_add(by.x), at.y.saturating_add(by.y)));
+    *at = at.map(|at| at.shifted(by));
 }

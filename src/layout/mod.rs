@@ -1,57 +1,100 @@
-//! Automatic placement: an ecosystem in lanes by kind, near neighbours near each other.
+//! Automatic placement: where nodes stand, and how lines run between them.
 //!
-//! Overseers stand in a row at the top; below it, from left to right, manufacturers,
-//! service providers, elements, users and affected parties. Within a lane the order
-//! follows the mean place of the neighbours, swept a few times. `O(s · (V log V + E))` for
-//! `s` sweeps.
+//! [`arrange`] gives places for all nodes or for some; it changes nothing, can be called
+//! off, and gives the same places for the same ecosystem. [`route`] leads lines around
+//! nodes wherever they stand.
 
-use std::collections::BTreeMap;
+mod keep;
+mod lanes;
+pub mod layered;
+mod pack;
+mod parts;
+pub mod route;
+pub mod space;
+mod stop;
 
-use crate::model::{Ecosystem, ElementKind, NodeId, Point, StakeholderKind};
+use std::collections::BTreeSet;
 
+pub use parts::in_layers;
+pub use stop::Stop;
+
+use crate::model::{Ecosystem, NodeId, Numbering, Point, RelationId};
+use space::{Bounds, Spot};
+
+/// The width of a node in map units.
+pub const NODE_WIDTH: f32 = 180.0;
+/// The height of a node in map units.
+pub const NODE_HEIGHT: f32 = 64.0;
 /// The distance between the middles of two nodes side by side, in map units.
 pub const COLUMN: i32 = 240;
 /// The distance between the middles of two nodes one above the other, in map units.
 pub const ROW: i32 = 110;
-/// How many nodes stand one above the other before a lane takes another column.
-const TALLEST: usize = 9;
-const SWEEPS: usize = 8;
 
-/// The lanes from left to right; overseers stand above all of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Lane {
-    Makers,
-    Providers,
-    Things,
-    Carriers,
-    Users,
-    Affected,
-    Overseers,
+/// Nodes stand on multiples of this many map units.
+const GRID: f32 = 10.0;
+
+/// The ways to arrange a map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrangement {
+    /// Whoever acts to the left of what is acted on, with few crossings.
+    Layers,
+    /// By kind: manufacturers, service providers, elements, users and affected parties from
+    /// left to right, overseers above them.
+    Lanes,
 }
 
-/// A place for every node of the ecosystem, whether it has one already or not.
-pub fn place_all(ecosystem: &Ecosystem) -> Vec<(NodeId, Point)> {
-    let mut lanes: BTreeMap<Lane, Vec<NodeId>> = BTreeMap::new();
-    for node in ecosystem.nodes() {
-        if let Some(lane) = lane_of(ecosystem, node) {
-            lanes.entry(lane).or_default().push(node);
-        }
+/// Where an arrangement puts nodes, and where it bends relations.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Arranged {
+    /// The middles of nodes; pinned ones are left out.
+    pub nodes: Vec<(NodeId, Point)>,
+    /// The bends of relations between these nodes; those that run straight are left out.
+    pub bends: Vec<(RelationId, Vec<Point>)>,
+}
+
+/// Arranges all nodes, or only those chosen, which stay about where they are. Pinned nodes
+/// keep their places. Nothing where the work was called off.
+pub fn arrange(
+    ecosystem: &Ecosystem,
+    arrangement: Arrangement,
+    chosen: Option<&BTreeSet<NodeId>>,
+    stop: &Stop,
+) -> Option<Arranged> {
+    let is_chosen = |node: &NodeId| chosen.is_none_or(|chosen| chosen.contains(node));
+    let nodes: Vec<NodeId> = ecosystem.nodes().filter(is_chosen).collect();
+    let (relations, edges) = edges_among(ecosystem, &nodes);
+    let mut placed = match arrangement {
+        Arrangement::Layers => in_layers(nodes.len(), &edges, stop)?,
+        Arrangement::Lanes => lanes::place(ecosystem, &nodes, &edges, stop)?,
+    };
+    stop.go_on()?;
+    let stand = |node: &NodeId| place_of(ecosystem, *node).map(|at| [at.x as f32, at.y as f32]);
+    let before: Vec<Option<Spot>> = nodes.iter().map(stand).collect();
+    let pinned = |(node, at): (&NodeId, &Option<Spot>)| at.filter(|_| is_pinned(ecosystem, *node));
+    let kept: Vec<Option<Spot>> = nodes.iter().zip(&before).map(pinned).collect();
+    let others = ecosystem.nodes().filter(|node| !is_chosen(node));
+    let others: Vec<Bounds> = others.filter_map(|node| stand(&node)).map(node_box).collect();
+    if chosen.is_some() {
+        keep::stay_near(&mut placed, &before, &others);
     }
-    sort_by_neighbours(ecosystem, &mut lanes);
-    put(&lanes)
+    keep::keep_pinned(&mut placed, &edges, &kept, &others);
+    let points =
+        |bends: &Vec<Spot>| bends.iter().map(|[x, y]| Point::new(x.round() as i32, y.round() as i32)).collect();
+    let bent = relations.iter().zip(&placed.bends).filter(|(_, bends)| !bends.is_empty());
+    let bends = bent.map(|(relation, bends)| (*relation, points(bends))).collect();
+    let free = nodes.into_iter().zip(placed.spots).zip(kept).filter(|(_, kept)| kept.is_none());
+    Some(Arranged { nodes: free.map(|((node, at), _)| (node, on_grid(at))).collect(), bends })
 }
 
-/// A place for every node that has none: where the others leave room, in lanes beneath them.
+/// A place for every node that has none: in lanes beneath the others.
 pub fn place_missing(ecosystem: &Ecosystem) -> Vec<(NodeId, Point)> {
-    let missing = |node: &NodeId| place_of(ecosystem, *node).is_none();
-    let all = place_all(ecosystem);
+    let missing: Vec<NodeId> = ecosystem.nodes().filter(|node| place_of(ecosystem, *node).is_none()).collect();
+    let (_, edges) = edges_among(ecosystem, &missing);
+    let Some(placed) = lanes::place(ecosystem, &missing, &edges, &Stop::default()) else { return Vec::new() };
     let lowest = ecosystem.nodes().filter_map(|node| place_of(ecosystem, node)).map(|at| at.y).max();
-    let Some(lowest) = lowest else { return all };
-    let top = all.iter().filter(|(node, _)| missing(node)).map(|(_, at)| at.y).min().unwrap_or(0);
-    all.into_iter()
-        .filter(|(node, _)| missing(node))
-        .map(|(node, at)| (node, Point::new(at.x, at.y - top + lowest + 2 * ROW)))
-        .collect()
+    let top = placed.spots.iter().map(|at| at[1]).fold(f32::INFINITY, f32::min);
+    let down = lowest.map_or(0.0, |lowest| lowest as f32 + 2.0 * ROW as f32 - top);
+    missing.into_iter().zip(placed.spots).map(|(node, [x, y])| (node, on_grid([x, y + down]))).collect()
 }
 
 /// Where a node stands, if it has a place.
@@ -62,87 +105,31 @@ pub fn place_of(ecosystem: &Ecosystem, node: NodeId) -> Option<Point> {
     }
 }
 
-fn lane_of(ecosystem: &Ecosystem, node: NodeId) -> Option<Lane> {
-    Some(match node {
-        NodeId::Stakeholder(id) => match ecosystem.stakeholders.get(id)?.kind {
-            StakeholderKind::Manufacturer => Lane::Makers,
-            StakeholderKind::ServiceProvider => Lane::Providers,
-            StakeholderKind::User => Lane::Users,
-            StakeholderKind::AffectedParty => Lane::Affected,
-            StakeholderKind::Overseer => Lane::Overseers,
-        },
-        NodeId::Element(id) => match ecosystem.elements.get(id)?.kind {
-            ElementKind::CloudService | ElementKind::Network | ElementKind::AiModel => Lane::Carriers,
-            _ => Lane::Things,
-        },
-    })
-}
-
-fn sort_by_neighbours(ecosystem: &Ecosystem, lanes: &mut BTreeMap<Lane, Vec<NodeId>>) {
-    let mut neighbours: BTreeMap<NodeId, Vec<NodeId>> = BTreeMap::new();
-    for (_, relation) in ecosystem.relations.iter() {
-        neighbours.entry(relation.from).or_default().push(relation.to);
-        neighbours.entry(relation.to).or_default().push(relation.from);
-    }
-    let order: Vec<Lane> = lanes.keys().copied().collect();
-    let mut height: BTreeMap<NodeId, f64> = BTreeMap::new();
-    for nodes in lanes.values() {
-        note_heights(nodes, &mut height);
-    }
-    for sweep in 0..SWEEPS {
-        for step in 0..order.len() {
-            let lane = order[if sweep % 2 == 0 { step } else { order.len() - 1 - step }];
-            let Some(nodes) = lanes.get_mut(&lane) else { continue };
-            let mean = |node: &NodeId| {
-                let near: Vec<f64> =
-                    neighbours.get(node).into_iter().flatten().filter_map(|n| height.get(n)).copied().collect();
-                let own = height.get(node).copied().unwrap_or(0.5);
-                if near.is_empty() { own } else { near.iter().sum::<f64>() / near.len() as f64 }
-            };
-            let mut keyed: Vec<(f64, NodeId)> = nodes.iter().map(|node| (mean(node), *node)).collect();
-            keyed.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-            *nodes = keyed.into_iter().map(|(_, node)| node).collect();
-            note_heights(nodes, &mut height);
-        }
+/// Whether a node is to stay where it is when the map is arranged.
+pub fn is_pinned(ecosystem: &Ecosystem, node: NodeId) -> bool {
+    match node {
+        NodeId::Stakeholder(id) => ecosystem.stakeholders.get(id).is_some_and(|node| node.pinned),
+        NodeId::Element(id) => ecosystem.elements.get(id).is_some_and(|node| node.pinned),
     }
 }
 
-/// How far down its lane each node stands, from nought to one.
-fn note_heights(nodes: &[NodeId], height: &mut BTreeMap<NodeId, f64>) {
-    for (place, node) in nodes.iter().enumerate() {
-        height.insert(*node, (place as f64 + 0.5) / nodes.len() as f64);
-    }
+/// The relations between nodes of a list, and their ends as places in it.
+fn edges_among(ecosystem: &Ecosystem, nodes: &[NodeId]) -> (Vec<RelationId>, Vec<[u32; 2]>) {
+    let numbers = Numbering::of(nodes.iter().copied());
+    let relations = ecosystem.relations.iter();
+    let among = relations.filter_map(|(id, it)| Some((id, [numbers.number(&it.from)?, numbers.number(&it.to)?])));
+    among.unzip()
 }
 
-fn put(lanes: &BTreeMap<Lane, Vec<NodeId>>) -> Vec<(NodeId, Point)> {
-    let standing = || lanes.iter().filter(|(lane, _)| **lane != Lane::Overseers);
-    let rows_in = |count: usize| if count <= TALLEST { count } else { rows_for(count) };
-    let tallest = standing().map(|(_, nodes)| rows_in(nodes.len())).max().unwrap_or(0);
-    let mut placed = Vec::new();
-    let mut left = 0;
-    for (_, nodes) in standing() {
-        let rows = rows_in(nodes.len()).max(1);
-        for (place, node) in nodes.iter().enumerate() {
-            let (column, row) = (place / rows, place % rows);
-            let in_column = rows.min(nodes.len() - column * rows);
-            let indent = (tallest - in_column) as i32 * ROW / 2;
-            placed.push((*node, Point::new(left + column as i32 * COLUMN, indent + row as i32 * ROW)));
-        }
-        left += (nodes.len().div_ceil(rows) as i32) * COLUMN + COLUMN / 4;
-    }
-    let overseers = lanes.get(&Lane::Overseers).map(Vec::as_slice).unwrap_or_default();
-    let across = usize::try_from(left / COLUMN).unwrap_or(1).max(4);
-    let rows = overseers.len().div_ceil(across);
-    for (place, node) in overseers.iter().enumerate() {
-        let (row, column) = (place / across, place % across);
-        let y = -(i32::try_from(rows - row).unwrap_or(1)) * ROW - ROW / 3;
-        placed.push((*node, Point::new(i32::try_from(column).unwrap_or(0) * COLUMN, y)));
-    }
-    placed
+fn node_box([x, y]: Spot) -> Bounds {
+    [x - NODE_WIDTH / 2.0, y - NODE_HEIGHT / 2.0, x + NODE_WIDTH / 2.0, y + NODE_HEIGHT / 2.0]
 }
 
-/// Rows of a lane with many nodes: about as tall as wide on the screen.
-fn rows_for(count: usize) -> usize {
-    let square = (count as f64 * f64::from(COLUMN) / f64::from(ROW)).sqrt().ceil();
-    (square as usize).max(TALLEST)
+/// The nearest multiple of the grid.
+fn snapped(value: f32) -> f32 {
+    (value / GRID).round() * GRID
+}
+
+fn on_grid([x, y]: Spot) -> Point {
+    Point::new(snapped(x) as i32, snapped(y) as i32)
 }

@@ -44,6 +44,9 @@ pub struct Element {
     /// Where it stands on the map.
     #[serde(default, skip_serializing_if = "is_default")]
     pub at: Option<Point>,
+    /// Whether it stays there when the map is arranged.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pinned: bool,
     /// In being from, gone after.
     #[serde(default, skip_serializing_if = "is_default")]
     pub lifetime: Lifetime,
@@ -68,6 +71,7 @@ impl Element {
             expected_life_until: None,
             note: String::new(),
             at: None,
+            pinned: false,
             lifetime: Lifetime::default(),
             provenance: Provenance::default(),
         }

@@ -156,6 +156,12 @@ impl Point {
         Self { x: x.clamp(-FARTHEST, FARTHEST), y: y.clamp(-FARTHEST, FARTHEST) }
     }
 
+    /// The place so far to the right and down.
+    #[must_use]
+    pub fn shifted(self, by: Self) -> Self {
+        Self::new(self.x.saturating_add(by.x), self.y.saturating_add(by.y))
+    }
+
     /// Whether the place lies inside the bounds of the map.
     pub fn is_on_map(self) -> bool {
         self.x.unsigned_abs() <= FARTHEST.unsigned_abs() && self.y.unsigned_abs() <= FARTHEST.unsigned_abs()

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::{closed_set, is_default};
-use super::{ElementId, ElementKind, Lifetime, Provenance, StakeholderId, StakeholderKind};
+use super::{ElementId, ElementKind, Lifetime, Point, Provenance, StakeholderId, StakeholderKind};
 
 /// A typed, directed edge between two things on the map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Relation {
     pub to: NodeId,
     /// How the two are related.
     pub kind: RelationKind,
+    /// Where its line bends on the map, from its beginning on, if no node stands in the way.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub bends: Vec<Point>,
     /// Remarks.
     #[serde(default, skip_serializing_if = "is_default")]
     pub note: String,
@@ -33,6 +36,7 @@ impl Relation {
             from: from.into(),
             to: to.into(),
             kind,
+            bends: Vec::new(),
             note: String::new(),
             lifetime: Lifetime::default(),
             provenance: Provenance::default(),

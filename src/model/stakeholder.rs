@@ -25,6 +25,9 @@ pub struct Stakeholder {
     /// Where it stands on the map.
     #[serde(default, skip_serializing_if = "is_default")]
     pub at: Option<Point>,
+    /// Whether it stays there when the map is arranged.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pinned: bool,
     /// Founded on, gone after.
     #[serde(default, skip_serializing_if = "is_default")]
     pub lifetime: Lifetime,
@@ -43,6 +46,7 @@ impl Stakeholder {
             traits: Vec::new(),
             note: String::new(),
             at: None,
+            pinned: false,
             lifetime: Lifetime::default(),
             provenance: Provenance::default(),
         }

@@ -123,7 +123,7 @@ impl Ecosystem {
             Record::Cover(cover) => report.cover(cover),
             Record::Waiver(waiver) => report.waiver(waiver),
             Record::Fact(fact) => report.fact(fact),
-            Record::Source(_) => {}
+            Record::Source(_) | Record::Conflict(_) => {}
         }
     }
 }
@@ -203,6 +203,9 @@ impl Report<'_> {
         self.leads_to(relation.from);
         self.leads_to(relation.to);
         self.unless(relation.from != relation.to, || msg!("violation-self-relation"));
+        for bend in &relation.bends {
+            self.place(Some(*bend));
+        }
         let ends = (self.ecosystem.end_kind(relation.from), self.ecosystem.end_kind(relation.to));
         if let (Some(from), Some(to)) = ends {
             self.unless(relation.kind.may_join(from, to), || {

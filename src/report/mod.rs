@@ -8,6 +8,7 @@
 mod assignments;
 mod assumptions;
 mod authorities;
+mod comparison;
 mod contested;
 mod draft;
 mod findings;

@@ -55,7 +55,8 @@ pub fn of(ecosystem: &Ecosystem, key: impl Into<RecordKey>) -> &'static str {
         | RecordKey::Relation(_)
         | RecordKey::Assignment(_)
         | RecordKey::Waiver(_)
-        | RecordKey::Fact(_) => "",
+        | RecordKey::Fact(_)
+        | RecordKey::Conflict(_) => "",
     }
 }
 
@@ -79,3 +80,9 @@ pub const PROPOSAL: &str = "✏";
 
 /// The sign of a standard or principle paper, which is no law.
 pub const PRINCIPLE: &str = "💬";
+
+/// The sign of a list sorted by what it stands on.
+pub const SORTED: &str = "⬇";
+
+/// The sign of something with nothing in it.
+pub const EMPTY: &str = "○";

@@ -91,6 +91,20 @@ pub const NOTE_ROWS: usize = 3;
 pub const LIST_ROW: f32 = 26.0;
 /// The height of a row of the matrix, with two and with three lines of text, in points.
 pub const MATRIX_ROW: [f32; 2] = [40.0, 58.0];
+/// The height of the heading of a section of the matrix, in points.
+pub const MATRIX_SECTION: f32 = 30.0;
+/// The width of the field that narrows the duties of the matrix, in points.
+pub const MATRIX_FIND: f32 = 170.0;
+/// The height of a line of the view of needs, in points.
+pub const NEEDS_ROW: f32 = 56.0;
+/// The height of a part of the life cycle in the view of needs, in points.
+pub const NEEDS_PHASE: f32 = 22.0;
+/// The least and the largest width of the elements in the view of needs, in points.
+pub const NEEDS_ELEMENT: [f32; 2] = [150.0, 360.0];
+/// The greatest width of a dimension in the view of needs, in points.
+pub const NEEDS_MOST: f32 = 300.0;
+/// The greatest width of what a view says while it has nothing to show, in points.
+pub const LESSON: f32 = 520.0;
 /// The height of the letters in a place of the matrix, with their ground, in points.
 pub const MATRIX_PILL: f32 = 28.0;
 /// The least and the largest width of the duties beside the matrix, in points.

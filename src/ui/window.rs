@@ -65,6 +65,7 @@ impl Window {
         self.app.poll();
         let mut actions = self.effects.finished();
         self.ask_before_closing(ui, &mut actions);
+        glide(ui, &self.app, &mut actions);
         dropped_files(ui, &mut actions);
         self.panels(ui, &mut actions);
         panels::popups::show(ui, &self.app, &mut actions);
@@ -120,8 +121,12 @@ impl Window {
         CentralPanel::no_frame().frame(frame).show(ui, |ui| match app.view() {
             View::Map => canvas::show(ui, app, actions),
             View::Matrix => panels::matrix::show(ui, app, actions),
+            View::Needs => panels::needs::show(ui, app, actions),
+            View::Answers => panels::answers::show(ui, app, actions),
+            View::Changes => panels::comparison::show(ui, app, actions),
             View::Law => panels::law::show(ui, app, actions),
             View::Export => panels::export::show(ui, app, actions),
+            View::WhatIf => panels::what_if::show(ui, app, actions),
         });
     }
 
@@ -174,6 +179,14 @@ fn as_wide_as_it_is(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     inner.shrink_clip_rect(room.expand(ui.spacing().item_spacing.x));
     contents(&mut inner);
     ui.advance_cursor_after_rect(room);
+}
+
+/// While nodes glide to new places, time goes on; whoever wants no motion has none.
+fn glide(ui: &Ui, app: &App, actions: &mut Vec<Action>) {
+    if app.glide().is_some() {
+        let seconds = ui.input(|input| input.stable_dt).min(0.1);
+        actions.push(Action::Glide { seconds, with_motion: ui.ctx().global_style().animation_time > 0.0 });
+    }
 }
 
 /// A file dragged into the window is opened.

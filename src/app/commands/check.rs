@@ -1,7 +1,8 @@
-//! Findings: walk through them, accept them.
+//! Findings: walk through them, accept them; the catalogue by which they are found; what
+//! differs from another version.
 
-use super::{Command, Menu, can_edit};
-use crate::app::{App, Popup};
+use super::{Command, Menu, always, can_edit};
+use crate::app::{App, Effect, Popup};
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
@@ -31,7 +32,60 @@ pub(super) const COMMANDS: &[Command] = &[
         enabled: has_finding,
         run: waive,
     },
+    Command {
+        id: "compare-saved",
+        label: "command-compare-saved",
+        help: "command-compare-saved-help",
+        keys: "",
+        menu: Menu::Check,
+        enabled: has_file,
+        run: App::compare_with_saved,
+    },
+    Command {
+        id: "compare-file",
+        label: "command-compare-file",
+        help: "command-compare-file-help",
+        keys: "",
+        menu: Menu::Check,
+        enabled: always,
+        run: compare_file,
+    },
+    Command {
+        id: "catalogue-folder",
+        label: "command-catalogue-folder",
+        help: "command-catalogue-folder-help",
+        keys: "",
+        menu: Menu::Check,
+        enabled: always,
+        run: choose_catalogue,
+    },
+    Command {
+        id: "reload-catalogue",
+        label: "command-reload-catalogue",
+        help: "command-reload-catalogue-help",
+        keys: "",
+        menu: Menu::Check,
+        enabled: has_catalogue,
+        run: App::reload_catalogue,
+    },
+    Command {
+        id: "without-catalogue",
+        label: "command-without-catalogue",
+        help: "command-without-catalogue-help",
+        keys: "",
+        menu: Menu::Check,
+        enabled: has_catalogue,
+        run: App::without_catalogue,
+    },
 ];
+
+fn has_catalogue(app: &App) -> bool {
+    app.catalogue_folder().is_some()
+}
+
+fn choose_catalogue(app: &mut App) {
+    app.ask_window(Effect::PickCatalogueFolder);
+}
 
 fn has_findings(app: &App) -> bool {
     let summary = app.summary();
@@ -40,6 +94,14 @@ fn has_findings(app: &App) -> bool {
 
 fn has_finding(app: &App) -> bool {
     can_edit(app) && app.finding().is_some()
+}
+
+fn has_file(app: &App) -> bool {
+    app.path().is_some()
+}
+
+fn compare_file(app: &mut App) {
+    app.ask_window(Effect::PickFileToCompare);
 }
 
 fn next(app: &mut App) {

@@ -1,10 +1,11 @@
 //! Changes: undo, redo, rename, duplicate, delete, select.
 
-use super::{Command, Menu, always, can_edit, has_selection};
+use super::{Command, Menu, always, can_edit, has_selected_nodes, has_selection};
 use crate::app::tool::{Pointer, PointerEvent};
 use crate::app::{Action, App, Selection};
 use crate::diagram::SceneNode;
 use crate::edit::Edit;
+use crate::layout::is_pinned;
 use crate::model::{NodeId, Point};
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -99,6 +100,15 @@ pub(super) const COMMANDS: &[Command] = &[
         run: select_all,
     },
     Command {
+        id: "pin",
+        label: "command-pin",
+        help: "command-pin-help",
+        keys: "P",
+        menu: Menu::Edit,
+        enabled: has_selected_nodes,
+        run: pin,
+    },
+    Command {
         id: "cancel",
         label: "command-cancel",
         help: "command-cancel-help",
@@ -135,8 +145,18 @@ fn select_all(app: &mut App) {
 }
 
 fn cancel(app: &mut App) {
+    if app.call_off_arranging() {
+        return;
+    }
     let pointer = Pointer { event: PointerEvent::Cancel, at: [0.0, 0.0], reach: 0.0, adds: false };
     crate::app::tool::pointer(app, pointer);
+}
+
+/// Pins what is selected; where all of it is pinned, lets it go.
+fn pin(app: &mut App) {
+    let nodes: Vec<NodeId> = app.selection().nodes().collect();
+    let pinned = !nodes.iter().all(|node| is_pinned(app.ecosystem(), *node));
+    app.act(Action::Edit(Edit::Pin { nodes, pinned }));
 }
 
 fn move_left(app: &mut App) {

@@ -3,6 +3,7 @@
 //! A row points at a function in the file of its menu. To add a command: one row and one
 //! function in that file, and its words in `assets/lang`.
 
+mod arrange;
 mod check;
 mod edit;
 mod export;
@@ -75,6 +76,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         file::COMMANDS,
         edit::COMMANDS,
         view::COMMANDS,
+        arrange::COMMANDS,
         insert::COMMANDS,
         check::COMMANDS,
         export::COMMANDS,
@@ -107,4 +109,8 @@ fn can_edit(app: &App) -> bool {
 
 fn has_selection(app: &App) -> bool {
     can_edit(app) && app.selection().lead().is_some()
+}
+
+fn has_selected_nodes(app: &App) -> bool {
+    can_edit(app) && app.selection().nodes().next().is_some()
 }

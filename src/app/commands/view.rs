@@ -1,9 +1,7 @@
 //! What is shown: views, panels, zoom, placement.
 
-use super::{Command, Menu, always, can_edit};
+use super::{Command, Menu, always};
 use crate::app::{Action, App, Effect, Focus, LawTab, Panel, Theme, View};
-use crate::edit::Edit;
-use crate::layout;
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
@@ -52,6 +50,33 @@ pub(super) const COMMANDS: &[Command] = &[
         run: catalogue,
     },
     Command {
+        id: "view-needs",
+        label: "command-view-needs",
+        help: "command-view-needs-help",
+        keys: "Ctrl+6",
+        menu: Menu::View,
+        enabled: always,
+        run: needs,
+    },
+    Command {
+        id: "view-answers",
+        label: "command-view-answers",
+        help: "command-view-answers-help",
+        keys: "Ctrl+7",
+        menu: Menu::View,
+        enabled: always,
+        run: answers,
+    },
+    Command {
+        id: "view-what-if",
+        label: "command-view-what-if",
+        help: "command-view-what-if-help",
+        keys: "Ctrl+8",
+        menu: Menu::View,
+        enabled: always,
+        run: what_if,
+    },
+    Command {
         id: "fit",
         label: "command-fit",
         help: "command-fit-help",
@@ -86,15 +111,6 @@ pub(super) const COMMANDS: &[Command] = &[
         menu: Menu::View,
         enabled: always,
         run: zoom_out,
-    },
-    Command {
-        id: "arrange",
-        label: "command-arrange",
-        help: "command-arrange-help",
-        keys: "Ctrl+L",
-        menu: Menu::View,
-        enabled: can_edit,
-        run: arrange,
     },
     Command {
         id: "toggle-outline",
@@ -180,6 +196,18 @@ fn matrix(app: &mut App) {
     app.act(Action::Show(View::Matrix));
 }
 
+fn needs(app: &mut App) {
+    app.act(Action::Show(View::Needs));
+}
+
+fn answers(app: &mut App) {
+    app.act(Action::Show(View::Answers));
+}
+
+fn what_if(app: &mut App) {
+    app.act(Action::Show(View::WhatIf));
+}
+
 fn law(app: &mut App) {
     app.act(Action::ShowLaw(LawTab::Applies));
 }
@@ -203,12 +231,6 @@ fn zoom_out(app: &mut App) {
 fn zoom(app: &mut App, by: f32) {
     let [width, height] = app.camera().size;
     app.act(Action::Zoom { at: [width / 2.0, height / 2.0], by });
-}
-
-fn arrange(app: &mut App) {
-    let places = layout::place_all(app.ecosystem());
-    app.act(Action::Edit(Edit::Move(places)));
-    app.fit();
 }
 
 fn outline(app: &mut App) {

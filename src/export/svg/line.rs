@@ -2,23 +2,26 @@
 
 use super::pen::Numbers;
 use crate::diagram::look;
-use crate::diagram::{Scene, SceneEdge};
-
-/// On more relations than this words are no help.
-const MOST_LABELS: usize = 60;
+use crate::diagram::{Piece, Scene, SceneEdge};
 
 /// The data of the path of a relation.
 pub(super) fn path(edge: &SceneEdge, origin: [f32; 2]) -> String {
-    let [start, control, end] = edge.curve.map(|point| from(point, origin));
-    if edge.is_straight() {
-        return format!("M{}L{}", Numbers(&start), Numbers(&end));
+    let mut path = format!("M{}", Numbers(&from(edge.route[0], origin)));
+    for piece in edge.pieces() {
+        path.push_str(&match piece {
+            Piece::Line(to) => format!("L{}", Numbers(&from(to, origin))),
+            Piece::Curve(control, to) => {
+                format!("Q{} {}", Numbers(&from(control, origin)), Numbers(&from(to, origin)))
+            }
+        });
     }
-    format!("M{}Q{} {}", Numbers(&start), Numbers(&control), Numbers(&end))
+    path
 }
 
 /// The data of the path of its arrowhead; nothing where the line has no direction.
 pub(super) fn arrow(edge: &SceneEdge, origin: [f32; 2]) -> Option<String> {
-    let (tip, before) = (from(edge.point(1.0), origin), from(edge.point(0.92), origin));
+    let [.., before, tip] = edge.route.as_slice() else { return None };
+    let (tip, before) = (from(*tip, origin), from(*before, origin));
     let along = [tip[0] - before[0], tip[1] - before[1]];
     let length = along[0].hypot(along[1]);
     if length < 1e-3 {
@@ -37,14 +40,13 @@ pub(super) fn head(tip: [f32; 2], [x, y]: [f32; 2]) -> String {
 
 /// Where the words of each relation stand that has room for them.
 pub(super) fn labels(scene: &Scene) -> impl Iterator<Item = (&SceneEdge, [f32; 2])> {
-    let edges = if scene.edges.len() <= MOST_LABELS { scene.edges.as_slice() } else { &[] };
-    edges.iter().map(|edge| (edge, edge.point(0.5)))
+    scene.edges.iter().filter_map(|edge| Some((edge, edge.label_at?)))
 }
 
 /// Left, top, right and bottom of all that is drawn; nothing where that is nothing.
 pub(super) fn bounds(scene: &Scene) -> Option<[f32; 4]> {
     let start = scene.bounds()?;
-    let points = scene.edges.iter().flat_map(|edge| edge.curve);
+    let points = scene.edges.iter().flat_map(|edge| edge.route.iter().copied());
     Some(points.fold(start, |[l, t, r, b], [x, y]| [l.min(x), t.min(y), r.max(x), b.max(y)]))
 }
 

@@ -30,20 +30,16 @@ pub(super) fn paint_all<'a>(
             || hovered == Some(key)
             || ends.iter().any(|end| hovered == Some(*end) || app.selection().has(*end))
     };
-    let visible: Vec<(&SceneEdge, [Pos2; 3])> = app
-        .scene()
-        .edges
-        .iter()
-        .map(|edge| (edge, edge.curve.map(|point| painting.on_screen(point))))
-        .filter(|(_, curve)| egui::Rect::from_points(curve).intersects(view))
-        .collect();
+    let scene = app.scene();
+    let visible: Vec<&SceneEdge> =
+        scene.edges_within(painting.on_map(view)).into_iter().map(|place| &scene.edges[place]).collect();
     let label_all = painting.camera.zoom >= LABELS_FROM && visible.len() <= MOST_LABELS;
     let is_detailed = painting.camera.zoom >= DASHES_FROM && visible.len() <= MOST_DASHED;
     let mut shapes = Vec::with_capacity(visible.len() * 2);
     let mut labelled = Vec::new();
-    for (edge, curve) in visible {
+    for edge in visible {
         let strong = looked_at(edge);
-        line(&mut shapes, painting, (edge, curve), strong, is_detailed);
+        line(&mut shapes, painting, edge, strong, is_detailed);
         if label_all || (strong && painting.camera.zoom > super::TEXT_FROM) {
             labelled.push((edge, strong));
         }
@@ -62,21 +58,12 @@ fn colour(painting: &Painting<'_>, edge: &SceneEdge, strong: bool) -> Color32 {
     }
 }
 
-fn line(
-    shapes: &mut Vec<Shape>,
-    painting: &Painting<'_>,
-    (edge, curve): (&SceneEdge, [Pos2; 3]),
-    strong: bool,
-    is_detailed: bool,
-) {
+fn line(shapes: &mut Vec<Shape>, painting: &Painting<'_>, edge: &SceneEdge, strong: bool, is_detailed: bool) {
     let zoom = painting.camera.zoom;
     let width = if strong { 2.2 } else { look::EDGE };
     let stroke = Stroke::new(width, colour(painting, edge, strong));
-    let points: Vec<Pos2> = if edge.is_straight() || !is_detailed {
-        vec![curve[0], curve[2]]
-    } else {
-        (0..=CURVE_PIECES).map(|i| painting.on_screen(edge.point(i as f32 / CURVE_PIECES as f32))).collect()
-    };
+    let points: Vec<Pos2> = edge.outline(CURVE_PIECES).into_iter().map(|at| painting.on_screen(at)).collect();
+    let tip = points[points.len() - 1];
     let dashes = look::dashes(edge.family, edge.absent).filter(|_| is_detailed);
     match dashes {
         Some((dash, gap)) => Shape::dashed_line_many(&points, stroke, dash, gap, shapes),
@@ -84,12 +71,12 @@ fn line(
         None => shapes.push(Shape::line(points, stroke)),
     }
     if zoom >= super::TEXT_FROM {
-        arrow(shapes, painting, edge, curve[2], stroke.color);
+        arrow(shapes, painting, edge, tip, stroke.color);
     }
 }
 
 fn arrow(shapes: &mut Vec<Shape>, painting: &Painting<'_>, edge: &SceneEdge, tip: Pos2, colour: Color32) {
-    let before = painting.on_screen(edge.point(0.92));
+    let before = painting.on_screen(edge.route[edge.route.len() - 2]);
     let along = (tip - before).normalized();
     if along == Vec2::ZERO {
         return;
@@ -101,7 +88,8 @@ fn arrow(shapes: &mut Vec<Shape>, painting: &Painting<'_>, edge: &SceneEdge, tip
 
 /// The relation in words, over lines and nodes.
 pub(super) fn label(painter: &Painter, painting: &Painting<'_>, edge: &SceneEdge, strong: bool) {
-    let at = painting.on_screen(edge.point(0.5));
+    let Some(at) = edge.label_at.or(strong.then(|| edge.point(0.5))) else { return };
+    let at = painting.on_screen(at);
     if !painting.area.contains(at) {
         return;
     }

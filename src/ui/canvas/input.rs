@@ -127,9 +127,11 @@ fn select_under_pointer(response: &Response, painting: &Painting<'_>, actions: &
 }
 
 fn context_menu(ui: &mut Ui, painting: &Painting<'_>, actions: &mut Vec<Action>) {
-    const ON_SELECTION: [&str; 5] = ["rename", "relate", "add-obligation", "duplicate", "delete"];
-    const ON_GROUND: [&str; 5] = ["add-stakeholder", "add-element", "add-obligation", "arrange", "fit"];
-    let ids = if painting.app.selection().lead().is_some() { ON_SELECTION } else { ON_GROUND };
+    const ON_SELECTION: [&str; 7] =
+        ["rename", "relate", "add-obligation", "duplicate", "pin", "tidy-selection", "delete"];
+    const ON_GROUND: [&str; 6] =
+        ["add-stakeholder", "add-element", "add-obligation", "arrange-layers", "arrange-lanes", "fit"];
+    let ids: &[&str] = if painting.app.selection().lead().is_some() { &ON_SELECTION } else { &ON_GROUND };
     for command in ids.iter().filter_map(|id| commands::find(id)) {
         let button = egui::Button::new(crate::lang::t(command.label));
         if ui.add_enabled((command.enabled)(painting.app), button).clicked() {

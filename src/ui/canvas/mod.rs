@@ -34,6 +34,12 @@ impl Painting<'_> {
         pos2(self.area.left() + x, self.area.top() + y)
     }
 
+    fn on_map(&self, rect: Rect) -> [f32; 4] {
+        let [left, top] = self.camera.map_from_screen((rect.min - self.area.min).into());
+        let [right, bottom] = self.camera.map_from_screen((rect.max - self.area.min).into());
+        [left, top, right, bottom]
+    }
+
     fn rect_on_screen(&self, [left, top, right, bottom]: [f32; 4]) -> Rect {
         Rect::from_min_max(self.on_screen([left, top]), self.on_screen([right, bottom]))
     }

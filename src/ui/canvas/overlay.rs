@@ -108,7 +108,16 @@ pub(super) fn tooltip(ui: &mut Ui, painting: &Painting<'_>, key: RecordKey) {
 
 /// New things and zoom, at the upper edge of the map.
 pub(super) fn tool_bar(ui: &mut Ui, painting: &Painting<'_>, actions: &mut Vec<Action>) {
-    const BUTTONS: [&str; 7] = ["add-stakeholder", "add-element", "add-obligation", "relate", "arrange", "fit", "undo"];
+    const BUTTONS: [&str; 8] = [
+        "add-stakeholder",
+        "add-element",
+        "add-obligation",
+        "relate",
+        "arrange-layers",
+        "arrange-lanes",
+        "fit",
+        "undo",
+    ];
     Area::new(ui.scope_id().with("map-tools"))
         .order(Order::Middle)
         .fixed_pos(painting.area.min + vec2(12.0, 10.0))

@@ -7,15 +7,14 @@ use super::Effects;
 use crate::app::{Action, App, Notice, Popup};
 use crate::file;
 use crate::import;
-use crate::law::Rulebook;
 
 impl Effects {
     /// Looks for what was changed in an exported spreadsheet, on a thread of its own.
     pub(super) fn import(&self, path: PathBuf, app: &App) {
-        let ecosystem = app.ecosystem().clone();
+        let (ecosystem, rulebook) = (app.ecosystem().clone(), Arc::clone(app.rulebook()));
         self.spawn("import", move |reporter| {
             let returned = file::read_bytes(&path).map_err(|error| error.to_string()).and_then(|bytes| {
-                import::spreadsheet(&bytes, &ecosystem, Rulebook::shipped()).map_err(|error| error.to_string())
+                import::spreadsheet(&bytes, &ecosystem, &rulebook).map_err(|error| error.to_string())
             });
             reporter.act(match returned {
                 Ok(returned) if returned.changes.is_empty() && returned.refusals.is_empty() => {

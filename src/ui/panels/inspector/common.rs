@@ -47,13 +47,14 @@ pub(super) fn more(ui: &mut Ui, form: &mut Form<'_>, lifetime: &mut Lifetime, pr
 pub(super) fn more_of_node(
     ui: &mut Ui,
     form: &mut Form<'_>,
-    at: &mut Option<Point>,
+    (at, pinned): (&mut Option<Point>, &mut bool),
     lifetime: &mut Lifetime,
     provenance: &mut Provenance,
 ) {
     section(ui, "inspector-more", None, false, |ui| {
         more_fields(ui, form, lifetime, provenance);
         form.point(ui, "field-place", "field-place-help", at);
+        form.tick(ui, "field-pinned", "field-pinned-help", pinned);
     });
 }
 

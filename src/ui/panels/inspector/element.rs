@@ -10,7 +10,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>, id: ElementId) {
     common::heading(ui, form, id.into());
     form.edit(ui, id, |ui, form, element: &mut Element| {
         section(ui, "inspector-fields", None, true, |ui| fields(ui, form, element));
-        common::more_of_node(ui, form, &mut element.at, &mut element.lifetime, &mut element.provenance);
+        let place = (&mut element.at, &mut element.pinned);
+        common::more_of_node(ui, form, place, &mut element.lifetime, &mut element.provenance);
     });
     node::show(ui, form, id.into());
 }

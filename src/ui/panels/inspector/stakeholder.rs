@@ -17,7 +17,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>, id: StakeholderId) {
             form.words(ui, "field-traits", "field-stakeholder-traits-help", &mut stakeholder.traits);
             form.paragraph(ui, "field-note", "field-note-help", &mut stakeholder.note);
         });
-        common::more_of_node(ui, form, &mut stakeholder.at, &mut stakeholder.lifetime, &mut stakeholder.provenance);
+        let place = (&mut stakeholder.at, &mut stakeholder.pinned);
+        common::more_of_node(ui, form, place, &mut stakeholder.lifetime, &mut stakeholder.provenance);
     });
     node::show(ui, form, id.into());
 }
