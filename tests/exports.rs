@@ -7,7 +7,9 @@ mod graph;
 mod html;
 mod plans;
 mod png;
+mod returning;
 mod svg;
+pub(crate) mod xlsx;
 
 use jiff::civil::date;
 use onus::export::{ExportError, FORMATS, Format, Options};
@@ -23,7 +25,7 @@ use serde_json::Value;
 const PICTURES: [&str; 2] = ["svg", "png"];
 
 /// Formats that are archives of text; their own tests look into them.
-const ARCHIVES: [&str; 2] = ["docx", "pdf"];
+const ARCHIVES: [&str; 3] = ["docx", "pdf", "xlsx"];
 
 /// Names that people, or people who mean harm, put into a model.
 pub(crate) fn nasty() -> Vec<String> {

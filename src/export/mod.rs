@@ -17,7 +17,8 @@ mod png;
 #[cfg(feature = "pdf")]
 mod shape;
 mod svg;
-mod text;
+pub(crate) mod text;
+pub(crate) mod xlsx;
 
 pub use copied::{Copied, copied};
 
@@ -29,6 +30,7 @@ pub const FORMATS: &[Format] = &[
     #[cfg(feature = "pdf")]
     pdf::FORMAT,
     docx::FORMAT,
+    xlsx::FORMAT,
     html::FORMAT,
     md::FORMAT,
     csv::FORMAT,
