@@ -35,7 +35,7 @@ impl Word {
             let mut file = archive.by_index(at).expect("a part");
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes).expect("sound data");
-            assert!(parts.insert(file.name().to_owned(), bytes).is_none(), "each part once");
+            assert!(parts.insert(file.name().expect("a name").into_owned(), bytes).is_none(), "each part once");
         }
         Self { parts }
     }
