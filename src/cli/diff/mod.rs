@@ -110,8 +110,8 @@ fn exported(code: &str, told: &Told<'_>, after: &Analysis) -> Result<Vec<u8>> {
     Ok((format.write)(&report, &Options::default())?)
 }
 
-/// Formats that hold nothing but the picture of a map.
-const PICTURES: [&str; 2] = ["svg", "png"];
+/// Formats that hold nothing but a map, as a picture or as a network.
+const PICTURES: [&str; 4] = ["svg", "png", "graphml", "dot"];
 
 /// The formats: two of its own, and those of exports that hold words.
 fn formats() -> PossibleValuesParser {
