@@ -1,5 +1,6 @@
 //! Exports are complete and safe.
 
+mod docx;
 mod graph;
 mod html;
 mod plans;
@@ -22,7 +23,7 @@ use serde_json::Value;
 const PICTURES: [&str; 2] = ["svg", "png"];
 
 /// Formats that are archives of text; their own tests look into them.
-const ARCHIVES: [&str; 1] = ["xlsx"];
+const ARCHIVES: [&str; 2] = ["docx", "xlsx"];
 
 /// Names that people, or people who mean harm, put into a model.
 pub(crate) fn nasty() -> Vec<String> {

@@ -5,6 +5,7 @@
 
 mod copied;
 mod csv;
+mod docx;
 mod dot;
 mod graphml;
 mod html;
@@ -22,6 +23,7 @@ use crate::report::{Report, Table};
 
 /// All formats, in the order in which they are offered.
 pub const FORMATS: &[Format] = &[
+    docx::FORMAT,
     xlsx::FORMAT,
     html::FORMAT,
     md::FORMAT,

@@ -31,10 +31,16 @@ static SHIPPED: LazyLock<Arc<Database>> = LazyLock::new(|| Arc::new(shipped()));
 fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
     super::chosen(report, options)?;
     let picture = svg::first(report)?;
-    let scale = scale(&picture, options.scale)?;
+    drawn(&picture, options.scale)
+}
+
+/// A picture made of dots, so many times larger than on the screen; as sharp as it can be where
+/// nothing is chosen.
+pub(super) fn drawn(picture: &Picture, wanted: Option<f32>) -> Result<Vec<u8>, ExportError> {
+    let scale = scale(picture, wanted)?;
     let (width, height) = ((picture.width * scale).ceil(), (picture.height * scale).ceil());
-    let tree = tree(&picture)?;
-    let mut dots = Pixmap::new(width as u32, height as u32).ok_or_else(|| too_large(&picture, scale))?;
+    let tree = tree(picture)?;
+    let mut dots = Pixmap::new(width as u32, height as u32).ok_or_else(|| too_large(picture, scale))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut dots.as_mut());
     dots.encode_png().map_err(|error| ExportError::Failed(error.to_string()))
 }

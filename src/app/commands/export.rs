@@ -13,6 +13,7 @@ pub(super) const COMMANDS: &[Command] = &[
         enabled: always,
         run: view,
     },
+    row("export-docx", "command-export-docx", "command-export-docx-help", |app| whole(app, "docx")),
     row("export-html", "command-export-html", "command-export-html-help", |app| whole(app, "html")),
     row("export-md", "command-export-md", "command-export-md-help", |app| whole(app, "md")),
     row("export-csv", "command-export-csv", "command-export-csv-help", |app| whole(app, "csv")),
