@@ -75,6 +75,13 @@ impl Worded for Point {
     }
 }
 
+impl Worded for Vec<Point> {
+    const SORT: FieldSort = FieldSort::Place;
+    fn words(&self, ecosystem: &Ecosystem) -> Vec<String> {
+        self.iter().flat_map(|point| point.words(ecosystem)).collect()
+    }
+}
+
 impl Worded for String {
     const SORT: FieldSort = FieldSort::Text;
     fn words(&self, _: &Ecosystem) -> Vec<String> {
