@@ -686,8 +686,8 @@ diff-old = Old
 diff-new-version = New
 diff-no-differences = The two versions say the same.
 diff-moved-on-map = { $count ->
-    [one] One node stands elsewhere on the map.
-   *[other] { $count } nodes stand elsewhere on the map.
+    [one] One node or line is drawn elsewhere on the map.
+   *[other] { $count } nodes and lines are drawn elsewhere on the map.
 }
 diff-appeared = Findings that appeared ({ $count })
 diff-vanished = Findings that vanished ({ $count })
@@ -744,8 +744,8 @@ merge-taken = { $count ->
    *[other] { $count } records were taken over from the other version.
 }
 merge-places-kept = { $count ->
-    [one] One node was moved on both sides; it stands where ours has it.
-   *[other] { $count } nodes were moved on both sides; they stand where ours has them.
+    [one] One place on the map was changed on both sides; it stays as ours has it.
+   *[other] { $count } places on the map were changed on both sides; they stay as ours has them.
 }
 merge-conflicts = { $count ->
     [one] One conflict to settle. Open the file, and look in the list of findings.
