@@ -12,6 +12,7 @@ mod graph;
 mod lang;
 mod law;
 mod map_rules;
+mod placing;
 mod rules;
 mod sources;
 #[cfg(feature = "gui")]

@@ -23,8 +23,8 @@ use std::sync::{Arc, Mutex};
 
 pub use action::{Action, Decision, Effect, Focus, Notice, Opened, Theme};
 use analyst::Analyst;
-use arranging::Arranger;
 pub use analyst::Wake;
+use arranging::Arranger;
 pub use camera::{Camera, LARGEST, SMALLEST};
 use law::LawDesk;
 pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, Scope, Sheet};

@@ -94,7 +94,9 @@ fn rings(step: f32, is_free: impl Fn(Spot) -> bool) -> Option<Spot> {
                 offs.push([x as f32 * step * aspect / 2.0, y as f32 * step]);
             }
         }
-        offs.sort_by(|a, b| a[0].hypot(a[1]).total_cmp(&b[0].hypot(b[1])).then(a[1].total_cmp(&b[1])).then(a[0].total_cmp(&b[0])));
+        offs.sort_by(|a, b| {
+            a[0].hypot(a[1]).total_cmp(&b[0].hypot(b[1])).then(a[1].total_cmp(&b[1])).then(a[0].total_cmp(&b[0]))
+        });
         if let Some(off) = offs.into_iter().find(|off| is_free(*off)) {
             return Some(off);
         }

@@ -78,7 +78,8 @@ pub fn arrange(
         keep::stay_near(&mut placed, &before, &others);
     }
     keep::keep_pinned(&mut placed, &edges, &kept, &others);
-    let points = |bends: &Vec<Spot>| bends.iter().map(|[x, y]| Point::new(x.round() as i32, y.round() as i32)).collect();
+    let points =
+        |bends: &Vec<Spot>| bends.iter().map(|[x, y]| Point::new(x.round() as i32, y.round() as i32)).collect();
     let bent = relations.iter().zip(&placed.bends).filter(|(_, bends)| !bends.is_empty());
     let bends = bent.map(|(relation, bends)| (*relation, points(bends))).collect();
     let free = nodes.into_iter().zip(placed.spots).zip(kept).filter(|(_, kept)| kept.is_none());

@@ -306,6 +306,9 @@ impl Palette {
     }
 }
 
+/// No colour at all.
+pub const CLEAR: Color = Color32::TRANSPARENT;
+
 /// A colour seen through, from nought (not at all) to one.
 pub fn faded(color: Color32, opacity: f32) -> Color32 {
     color.gamma_multiply(opacity)

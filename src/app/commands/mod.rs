@@ -71,9 +71,17 @@ impl Menu {
 
 /// All commands, menu by menu.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    [file::COMMANDS, edit::COMMANDS, view::COMMANDS, arrange::COMMANDS, insert::COMMANDS, check::COMMANDS, help::COMMANDS]
-        .into_iter()
-        .flatten()
+    [
+        file::COMMANDS,
+        edit::COMMANDS,
+        view::COMMANDS,
+        arrange::COMMANDS,
+        insert::COMMANDS,
+        check::COMMANDS,
+        help::COMMANDS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The command with this id.

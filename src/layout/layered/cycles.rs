@@ -56,14 +56,22 @@ fn sequence(count: usize, edges: &[[u32; 2]]) -> Vec<usize> {
         }
         left[node] = false;
         by_excess.remove(&key(degrees[node], node));
-        if is_sink { back.push(node) } else { front.push(node) }
+        if is_sink {
+            back.push(node)
+        } else {
+            front.push(node)
+        }
         for (others, side) in [(&out[node], 0), (&into[node], 1)] {
             for other in others.iter().map(|other| *other as usize).filter(|other| left[*other]) {
                 by_excess.remove(&key(degrees[other], other));
                 degrees[other][side] -= 1;
                 by_excess.insert(key(degrees[other], other));
                 if degrees[other][side] == 0 {
-                    if side == 0 { sources.insert(other) } else { sinks.insert(other) };
+                    if side == 0 {
+                        sources.insert(other)
+                    } else {
+                        sinks.insert(other)
+                    };
                 }
             }
         }

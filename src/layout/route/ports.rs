@@ -88,7 +88,8 @@ impl Ports {
                 wishes.push(Wish { side: Side::Top, slope: f32::MAX, wire: *wire, end: 1 });
                 continue;
             }
-            let (end, other, bend) = if from == number { (0, to, led.bends.first()) } else { (1, from, led.bends.last()) };
+            let (end, other, bend) =
+                if from == number { (0, to, led.bends.first()) } else { (1, from, led.bends.last()) };
             // Bends lie a little beside the boxes they pass: measured alike, so that the order is right.
             let target = bend.map_or(padded(boxes[other], BERTH), |[x, y]| [*x, *y, *x, *y]);
             let (side, slope) = side_toward(own, target);
