@@ -1,4 +1,4 @@
-//! Speed of the core: load, save, rules, re-check.
+//! Speed of the core: load, save, rules, re-check, comparing and merging versions.
 //!
 //! All are stated for one made-up ecosystem of 4,000 nodes; its shape is described where it
 //! is made, in `benches/districts.rs`.
@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use onus::app::{Action, App, Opened};
+use onus::compare::{Comparison, merge};
 use onus::edit::{Document, Edit};
 use onus::file::{self, Replace};
 use onus::model::{
@@ -159,9 +160,46 @@ fn drag(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A version in which every so many-th duty has another note, its first bearer one letter
+/// more, and every so many-th node another name.
+fn version(base: &Ecosystem, every: usize, word: &str) -> Ecosystem {
+    let mut version = base.clone();
+    for (id, duty) in base.obligations.iter().step_by(every) {
+        version.obligations.insert(id, Obligation { note: format!("{} {word}", duty.note), ..duty.clone() });
+    }
+    for (id, part) in base.assignments.iter().step_by(every) {
+        let letters = part.letters.with(Letter::Informed);
+        version.assignments.insert(id, Assignment { letters, note: word.to_owned(), ..part.clone() });
+    }
+    for (id, who) in base.stakeholders.iter().step_by(every) {
+        version.stakeholders.insert(id, Stakeholder { name: format!("{} {word}", who.name), ..who.clone() });
+    }
+    version
+}
+
+fn versions(criterion: &mut Criterion) {
+    let base = districts::ecosystem(1, LARGE);
+    let before = Analysis::new(&base, day());
+    let mut group = criterion.benchmark_group("versions");
+    for (name, every) in [("a hundredth differs", 100), ("a tenth differs", 10), ("all differs", 1)] {
+        let (ours, theirs) = (version(&base, every, "ours"), version(&base, every, "theirs"));
+        let after = Analysis::new(&ours, day());
+        group.bench_function(BenchmarkId::new("compare", name), |bencher| {
+            bencher.iter(|| Comparison::of(black_box(&before), black_box(&after)));
+        });
+        group.bench_function(BenchmarkId::new("merge", name), |bencher| {
+            bencher.iter(|| merge(black_box(&base), black_box(&ours), black_box(&base)));
+        });
+        group.bench_function(BenchmarkId::new("merge conflicts", name), |bencher| {
+            bencher.iter(|| merge(black_box(&base), black_box(&ours), black_box(&theirs)));
+        });
+    }
+    group.finish();
+}
+
 criterion_group! {
     name = core;
     config = Criterion::default().sample_size(20);
-    targets = load, save, check, recheck, drag
+    targets = load, save, check, recheck, drag, versions
 }
 criterion_main!(core);

@@ -22,6 +22,8 @@
 //! | [`file`](mod@file) | reading, atomic writing, journal, recovery, locks; the only place that touches the disk |
 //! | [`edit`] | what a user means by a change, what it does to the records, and history |
 //! | [`rules`] | what can be wrong with a drawing, one rule per file |
+//! | [`compare`] | what differs between two versions, and two versions made one |
+//! | [`views`] | what a view and the report show of a map: needs and their cover, answers to a person, what if |
 //! | [`layout`] | automatic placement |
 //! | [`diagram`] | ecosystem to flat shapes in plain numbers |
 //! | [`report`] | ecosystem and findings as headings, paragraphs, tables |
@@ -60,6 +62,10 @@ pub mod file;
 pub mod edit;
 
 pub mod rules;
+
+pub mod compare;
+
+pub mod views;
 
 pub mod layout;
 

@@ -3,7 +3,10 @@
 mod catalogue;
 mod check;
 mod commands;
+mod diff;
+mod export;
 mod law;
+mod merge;
 mod sarif;
 
 use std::path::{Path, PathBuf};
@@ -112,6 +115,8 @@ impl Case {
 
 struct Run {
     code: i32,
+    bytes: Vec<u8>,
+    /// What went to stdout; empty where that is no text.
     out: String,
     err: String,
 }
@@ -120,7 +125,8 @@ fn run_in(folder: &Path, arguments: &[&str]) -> Run {
     let output: Output = program(folder, arguments).output().expect("the program runs");
     Run {
         code: output.status.code().expect("the program ends by itself"),
-        out: String::from_utf8(output.stdout).expect("stdout is UTF-8"),
+        out: String::from_utf8(output.stdout.clone()).unwrap_or_default(),
+        bytes: output.stdout,
         err: String::from_utf8(output.stderr).expect("stderr is UTF-8"),
     }
 }

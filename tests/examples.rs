@@ -13,8 +13,13 @@ fn read(example: &Example) -> Ecosystem {
     from_text(example.text).unwrap_or_else(|error| panic!("{}: {error}", example.id))
 }
 
-fn example(id: &str) -> Ecosystem {
+pub(crate) fn example(id: &str) -> Ecosystem {
     read(EXAMPLES.iter().find(|example| example.id == id).expect("a shipped example"))
+}
+
+/// Every shipped example with its id.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, Ecosystem)> {
+    EXAMPLES.iter().map(|example| (example.id, read(example)))
 }
 
 /// The day for which an example was drawn.

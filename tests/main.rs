@@ -3,6 +3,7 @@
 mod app;
 mod architecture;
 mod cli;
+mod compare;
 mod docs;
 mod edits;
 mod examples;
@@ -12,8 +13,10 @@ mod graph;
 mod lang;
 mod law;
 mod map_rules;
+mod matrix;
 mod placing;
 mod rules;
 mod sources;
 #[cfg(feature = "gui")]
 mod ui;
+mod views;

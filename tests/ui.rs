@@ -1,9 +1,14 @@
 //! The window does what its labels say.
 
+mod answers;
+mod comparison;
+mod export;
 mod findings;
 mod inspector;
 mod law;
 mod matrix;
+mod matrix_ranges;
+mod needs;
 mod outline;
 mod popups;
 mod questions;

@@ -108,6 +108,7 @@ record-kind-cover = cover
 record-kind-waiver = waiver
 record-kind-fact = fact
 record-kind-source = source
+record-kind-conflict = merge conflict
 
 ## Words of records
 
@@ -220,6 +221,8 @@ violation-missing = It refers to the { $kind } “{ $id }”, which is not in th
 violation-named-twice = It names “{ $id }” twice in one list. Keep one.
 violation-days-reversed = The first day comes after the last. Swap them or clear one.
 violation-off-map = It stands too far from the middle of the map. Bring it within a million units.
+violation-unnamed-preset = A report is kept without a name. Give it one.
+violation-preset-twice = Two reports are kept under the name “{ $name }”. Rename one.
 violation-percent = The share for a single point must lie between 1 and 100 percent, not { $given }.
 violation-self-relation = It relates a record to itself. Choose another end.
 violation-ends = “{ $kind }” cannot go from { $from } to { $to }. Choose another kind of relation.
@@ -241,6 +244,11 @@ edit-add = Add “{ $name }”
 edit-add-record = Add { $kind }
 edit-relate = Relate: { $kind }
 edit-assign = Assign { $letters }
+edit-fill = Letter { $letter } in { $count } places
+edit-fill-down = Fill { $count } places from above
+edit-fill-contested = Contest { $count } places
+edit-fill-standing = { $standing } in { $count } places
+edit-paste = Paste letters
 edit-unassign = Take assignment away
 edit-set-lead = Choose lead
 edit-waive = Waive finding
@@ -575,6 +583,19 @@ reason-is-owed = { $count ->
    *[other] { $count } duties are owed to it all the same.
 }
 
+# merge-conflict
+finding-merge-conflict = Two versions disagree on “{ $what }”: { $field }.
+finding-merge-conflict-record = Two versions disagree on whether “{ $what }” stays.
+finding-merge-conflict-left-out = “{ $what }” could not be taken over from the other version.
+conflict-nothing = nothing
+conflict-no-record = taken out
+reason-conflict-base = Before: { $words }.
+reason-conflict-ours = Our version: { $words }.
+reason-conflict-theirs = Their version: { $words }.
+reason-conflict-note = { $note }
+fix-take-ours = Take ours: { $words }
+fix-take-theirs = Take theirs: { $words }
+
 # duplicate-names
 finding-duplicate-names = { $count } records are called “{ $name }”.
 reason-so-called = { $kind } { $id }: “{ $name }”.
@@ -608,8 +629,131 @@ reason-to-check = { $confidence ->
 }
 
 
+## Comparing two versions
+
+diff-sentence = { $what }.
+diff-sentence-new = { $what } ({ $fields }).
+diff-sentence-and = { $what }; { $fields }.
+diff-sentence-changed = { $what } – { $fields }.
+diff-field = { $field }: { $before } → { $after }
+diff-field-set = { $field }: { $after } (was empty)
+diff-field-gone = { $field }: { $before } taken out
+diff-field-says = { $field }: { $after }
+diff-text-written = { $field } written
+diff-text-reworded = { $field } reworded
+diff-text-gone = { $field } taken out
+diff-list-both = { $field }: { $new } added, { $gone } taken out
+diff-list-new = { $field }: { $new } added
+diff-list-gone = { $field }: { $gone } taken out
+diff-list-order = { $field }: another order
+diff-duty-cited = “{ $name }” ({ $citation })
+diff-fact = “{ $question }” ({ $about })
+diff-moved = { $letters } for { $duty } { $count ->
+    [one] moves
+   *[other] move
+} from { $before } to { $after }
+diff-gained = { $who } is now { $letters } for { $duty }
+diff-lost = { $who } is no longer { $letters } for { $duty }
+diff-part-new = { $who }, { $letters } for { $duty }: a further part
+diff-part-gone = { $who }, { $letters } for { $duty }: a part is gone
+diff-part-changed = { $who }, { $letters } for { $duty }
+diff-moved-relation = { $after } instead of { $before } { $kind } { $to }
+diff-topic-part = { $letters } for { $duty }
+diff-topic-relation = { $kind } { $to }
+diff-renamed = The { $kind } “{ $before }” is now called “{ $after }”
+diff-changed = The { $kind } { $name }
+diff-changed-profile = The map as a whole
+diff-changed-relation = “{ $relation }”
+diff-changed-waiver = The waiver of “{ $finding }”
+diff-changed-fact = The answer to { $fact }
+diff-changed-conflict = The merge conflict about “{ $what }”
+diff-new = New { $kind }: { $name }
+diff-new-relation = New: { $relation }
+diff-new-waiver = { $author } accepts “{ $finding }”
+diff-new-fact = Answered { $answer } to { $fact }
+diff-new-conflict = To settle: two versions disagree on “{ $what }”
+diff-gone = The { $kind } { $name } is taken out
+diff-gone-relation = No longer: { $relation }
+diff-gone-waiver = No longer accepted: “{ $finding }”
+diff-gone-fact = The answer { $answer } to { $fact } is taken out
+diff-gone-conflict = Settled: the two versions of “{ $what }”
+diff-group-map = The map as a whole
+diff-old = Old
+diff-new-version = New
+diff-no-differences = The two versions say the same.
+diff-moved-on-map = { $count ->
+    [one] One node stands elsewhere on the map.
+   *[other] { $count } nodes stand elsewhere on the map.
+}
+diff-appeared = Findings that appeared ({ $count })
+diff-vanished = Findings that vanished ({ $count })
+diff-accepted = Findings that are accepted now ({ $count })
+diff-reopened = Findings that are no longer accepted ({ $count })
+
+diff-report-title = Changes: { $title }
+diff-report-versions = Two versions compared
+diff-report-counts = Counts that differ
+diff-report-changes = What is different
+diff-report-findings = Findings that came and went
+diff-report-fields = Every field that differs
+diff-report-count = Count
+diff-report-what = What
+diff-report-change = Change
+diff-report-record = Record
+diff-report-field = Field
+diff-report-before = Before
+diff-report-after = After
+diff-report-how = { $path }, as of { $day }
+diff-kind-added = new
+diff-kind-removed = gone
+diff-kind-moved = moved
+diff-kind-changed = changed
+diff-finding-appeared = appeared
+diff-finding-vanished = vanished
+diff-finding-accepted = accepted
+diff-finding-reopened = no longer accepted
+
+compare-with = Compared with { $name }
+compare-working = Working it out…
+compare-close = Stop comparing
+compare-close-help = Closes this view. Nothing changes on the map.
+compare-days = As of { $before } → { $after }
+compare-tab-obligation = What is different, by obligation ({ $count })
+compare-tab-stakeholder = By stakeholder
+compare-tab-findings = Findings (+{ $came } −{ $went })
+compare-more = Show more ({ $count } are left)
+compare-no-changes = No record says anything else.
+compare-no-findings = No finding came or went.
+compare-none-appeared = No finding appeared.
+compare-none-vanished = No finding vanished.
+view-changes = Changes
+command-compare-saved = Compare with saved file
+command-compare-saved-help = Show what is different from the file as it was saved last.
+command-compare-file = Compare with a file…
+command-compare-file-help = Show what is different from another version of the map.
+
+## Merging two versions
+
+merge-taken = { $count ->
+    [0] Nothing had to be taken over from the other version.
+    [one] One record was taken over from the other version.
+   *[other] { $count } records were taken over from the other version.
+}
+merge-places-kept = { $count ->
+    [one] One node was moved on both sides; it stands where ours has it.
+   *[other] { $count } nodes were moved on both sides; they stand where ours has them.
+}
+merge-conflicts = { $count ->
+    [one] One conflict to settle. Open the file, and look in the list of findings.
+   *[other] { $count } conflicts to settle. Open the file, and look in the list of findings.
+}
+merge-conflict-line = Conflict: “{ $what }”, { $field }
+merge-whole-record = whether it stays
+
 ## Files
 
+file-not-in-git = Git cannot show it: { $why }
+file-hint-not-in-git = Write a file that is there, or REVISION:./PATH as git knows it, such as HEAD~1:./thermostat.onus.
 file-more-problems = { $count ->
     [one] One more problem.
    *[other] { $count } more problems.
@@ -697,13 +841,61 @@ file-hint-backup = Open the backup (.bak), or open the file with the version tha
 
 ## Reports and exports
 
-report-as-of = As of { $day }.
-report-period = Period: { $period }
-report-author = Drawn by { $author }.
-report-sectors = Sectors: { $sectors }.
-report-jurisdictions = Where it is sold or used: { $places }.
-report-rests-on = Rests on { $sources }.
+report-part-title = Title page
+report-part-summary = Summary
+report-part-map = Map
+report-part-matrix = Responsibility matrix
+report-part-register = Register of obligations
+report-part-assignments = Who has which part in which duty
+report-part-gaps = Gaps and other findings
+report-part-stakeholders = Stakeholders one by one
+report-part-needs = Needs
+report-part-timeline = Timeline
+report-part-contested = Contested and waived
+report-part-law = What the law asks
+report-part-questions = Facts and open questions
+report-part-authorities = Table of authorities
+report-part-assumptions = Assumptions and unverified leads
+report-part-observations = What was seen
+report-part-sources = Sources
+report-part-history = Versions
+report-part-empty = There is nothing of this kind in the report.
+
+paper-a4 = A4
+paper-a3 = A3
+paper-letter = Letter
+
+report-subtitle = Who carries which duty, and which duties nobody carries
+report-version = Version
+report-author = Author
+report-speaks-of = Speaks of
+report-period = Period
+report-sectors = Sectors
+report-jurisdictions = Sold or used in
+report-rests-on = Rests on
+report-scope-only = Only { $what } and what belongs to it
+report-scope-unknown = The report is to speak of the { $kind } “{ $id }”, which is not on the map. Choose another one.
+report-scope-no-instrument = The report is to speak of the instrument “{ $id }”, which is not in the catalogue. The list of the catalogue shows the ids.
+report-scope-gaps = Only duties that are not owned, and gaps
 report-summary = Summary
+report-sentence = { $duties ->
+    [0] No duty is on the map
+    [one] One duty is on the map
+   *[other] { $duties } duties are on the map
+}; { $unowned } of them { $unowned ->
+    [one] is
+   *[other] are
+} not owned ({ $unassigned } unassigned, { $contested } contested). { $gaps ->
+    [0] No gap is open.
+    [one] One gap is open.
+   *[other] { $gaps } gaps are open.
+}
+report-worst = What matters most
+report-authors-say = What the authors say of the map
+report-more-gaps = { $count ->
+    [one] One more gap stands
+   *[other] { $count } more gaps stand
+} in the list of findings.
 report-day = As of
 report-stakeholders = Stakeholders
 report-elements = Elements
@@ -714,38 +906,80 @@ report-gaps = Gaps
 report-weaknesses = Weaknesses
 report-notes = Notes
 report-findings-waived = Waived findings
+report-map-caption = The map on { $day }
+report-map-legend = A node shows how many duties it carries, are owed to it or are about it, and how many of them are open. Dashed: not there on this day.
+report-map-description = A map with { $stakeholders } stakeholders, { $elements } elements and { $relations } relations: { $names }. The registers below say the same in words.
 report-matrix = Responsibility matrix
 report-matrix-legend = { $letters }. Shown are the parts that hold on { $day }.
 report-lead = lead
-report-parts = Parts in the duties
+report-register = Register of obligations
+report-no-assignments = Nobody has a part in any duty.
+report-no-duties = No duty is on the map.
+report-within = within { $span }
+report-every = every { $span }
+report-due = by { $day }
+report-done = done on { $day }
+report-parts = Who has which part in which duty
 report-findings = Gaps and other findings
 report-no-findings = Nothing was found.
 report-waived = Accepted by { $author }: { $reason }
 report-waived-until = Accepted by { $author } until { $day }: { $reason }
-report-catalogue = { $edition } { $own ->
-    [yes] { $entries } { $advice }
-   *[no] { $advice }
+report-since = since { $day }
+report-until = until { $day }
+report-carries = What it carries
+report-carries-nothing = It has a part in no duty.
+report-owed = What is owed to it
+report-owed-nothing = No duty is owed to it.
+report-needs-help = Covered means that a duty about the element, in this respect, is owned: somebody answers for it and somebody does it.
+report-covered = covered
+report-not-covered = not covered
+report-timeline-help = Law is listed where it applies, may apply or will apply to what is on the map on { $day }.
+report-contested = Contested
+report-waivers = Accepted findings
+report-waives-nothing = No longer found: { $finding }
+report-catalogue = { $edition }{ $own ->
+    [yes] { " " }{ $entries }
+   *[no] { "" }
 }
 report-asked = Law was asked of
-report-law = What the law asks
 report-law-applies = Applies
 report-law-depends = Depends
 report-law-from = from { $day }
 report-law-later = Begins later
+report-law-nothing = No provision of the catalogue applies or may apply.
 report-law-on-map = on the map
 report-law-silent = The catalogue has no law for { $what }. That does not mean that there is none.
+report-facts = Facts on record
 report-questions = What would have to be known
-report-observations = What was seen
-report-sources = Sources
+report-questions-help = The questions first whose answers settle most provisions.
+report-cited-by-hand = Cited by the authors of the map, not in the catalogue
+report-not-in-catalogue = Not checked: not in the catalogue
+report-assumptions-help = Correct what is wrong here before you rely on the rest.
+report-assumed = Taken for granted
+report-unsure = Records whose authors were not sure
+report-leads = Unverified leads
+report-note-instrument = { $name } ({ $citation })
+report-note-checked = { $how }, reviewed { $day }.
+report-note-by-hand = As recorded on the map ({ $confidence }); not in the catalogue.
 report-no-sources = No source is on record.
-report-read-on = read on { $day }
 
 column-about = About
+column-accountable = Accountable
 column-address = Address
+column-answer = Answer
 column-applies = Applies
 column-bearers = Addresses
+column-change = What is different
+column-changes = What changes
+column-checked = How it was checked
 column-citation = Citation
+column-cited-by = Cited by
 column-confidence = Confidence
+column-consulted = Consulted
+column-covered = Covered
+column-day = Day
+column-deadline = Deadline
+column-element = Element
 column-evidence = Evidence
 column-finding = Finding
 column-finding-id = Id of the finding
@@ -753,21 +987,32 @@ column-fixes = What would put it right
 column-from = From
 column-ground = Ground
 column-how-to-tell = How to tell
+column-informed = Informed
 column-instrument = Instrument
 column-involved = Involved
+column-kind = Kind
 column-letters = Letters
 column-missing-roles = Nobody is
+column-need = Need
 column-note = Note
 column-number = Number
 column-obligation = Obligation
 column-observation = Observation
+column-open-duties = Other duties
 column-owed-to = Owed to
+column-owned-duties = Owned duties
 column-ownership = Ownership
+column-phases = Life cycle
+column-protects = Protects
+column-provision = Provision
 column-provisions = Provisions
 column-question = Question
 column-read-on = Read on
 column-reasons = Reasons
+column-record = Record
+column-responsible = Responsible
 column-rests-on = Standing in law
+column-reviewed = Reviewed
 column-rule = Rule
 column-scope = Part
 column-settles = Provisions it settles
@@ -776,7 +1021,10 @@ column-source = Source
 column-sources = Sources
 column-stakeholder = Stakeholder
 column-standing = Standing
+column-taken-to-be = Taken to be
 column-tier = Sort
+column-unowned-after = Duties not owned after
+column-unowned-before = Duties not owned before
 column-until = Until
 column-value = Value
 column-waiver = Waiver
@@ -821,7 +1069,9 @@ check-found = Findings
 export-md = Markdown
 export-csv = Spreadsheet (CSV)
 export-json = Data (JSON)
+export-svg = Picture of the map (SVG)
 export-error-no-table = The report holds no table “{ $wanted }”. Choose one of { $offered }.
+export-error-no-picture = There is no map to make a picture of: the report shows no stakeholder and no element. Add some, or choose a report with the part “Map”.
 export-error-failed = The export could not be put together: { $why }. Try another format.
 
 
@@ -847,12 +1097,16 @@ command-save-as = Save as…
 command-save-as-help = Write the ecosystem to another file.
 command-quit = Quit
 command-quit-help = End the program; asks about unsaved changes.
+command-view-export = Export
+command-view-export-help = Choose what goes into a report, look at it and write it.
 command-export-md = Report as Markdown…
 command-export-md-help = Write the matrix and the findings as Markdown text.
 command-export-csv = Matrix as CSV…
 command-export-csv-help = Write the responsibility matrix for a spreadsheet program.
 command-export-json = Report as JSON…
 command-export-json-help = Write the matrix and the findings for other programs.
+command-export-svg = Map as SVG…
+command-export-svg-help = Write the map as a picture that stays sharp at any size.
 command-undo = Undo
 command-undo-help = Take the last step back.
 command-redo = Redo
@@ -876,6 +1130,10 @@ command-view-map = Map
 command-view-map-help = Show stakeholders, elements and relations as a drawing.
 command-view-matrix = Matrix
 command-view-matrix-help = Show obligations against stakeholders.
+command-view-answers = Answers
+command-view-answers-help = Show what is owed to a user or affected party, who answers for it and what is missing.
+command-view-needs = Needs
+command-view-needs-help = Show what security, safety and privacy each element needs, and what covers it.
 command-fit = Fit to window
 command-fit-help = Show the whole map.
 command-fit-selection = Fit selection
@@ -989,6 +1247,7 @@ legend-owned = owned
 legend-weak = weakly owned
 legend-contested = contested
 legend-open = nobody carries it
+legend-absent = not there on this day
 map-empty-title = An empty map
 map-empty-text = Put the first stakeholder on it, or begin with a real case. A double click on the map adds something where you click.
 
@@ -1006,6 +1265,12 @@ notice-restored = { $edits ->
    *[other] { $edits } edits were restored. Save to keep them.
 }
 notice-exported = Exported to { $path }
+notice-open = Open
+notice-not-opened = { $path } could not be opened. Open it from your file manager.
+notice-export-off = Export called off; { $done } of { $all } are written.
+notice-table-copied = The table is on the clipboard.
+notice-table-copied-as-text = The table is on the clipboard as text.
+notice-no-clipboard = This system gives no clipboard for tables.
 notice-preferences-broken = The preferences could not be read and were set aside as { $path }.
 
 ## Window: inspector and popups
@@ -1039,6 +1304,7 @@ inspector-citing = Cited by
 inspector-not-cited = No record rests on it yet. Cite it in a record under More.
 inspector-selected = Selected
 inspector-observations = Observations
+inspector-history = Versions
 inspector-limits = Limits of rules
 inspector-all-risks = Risks
 inspector-all-covers = Covers
@@ -1108,6 +1374,8 @@ part-ended = Ended on { $day }, so it no longer counts.
 part-bearer-gone = This stakeholder ceased to exist on { $day }.
 part-bearer-missing = This stakeholder is not on the map.
 finding-accepted = Accepted with a reason
+history-add = Add a version
+history-remove = Remove this version
 observation-add = Add observation
 observation-remove = Remove observation
 letter-responsible-help = Responsible: does the work
@@ -1292,6 +1560,15 @@ field-period = Period
 field-period-help = The years or days it speaks of, in words.
 field-author = Author
 field-author-help = Who drew the map.
+field-version = Version
+field-version-help = Which version it is, such as 0.3.
+field-version-day = Day
+field-version-day-help = The day of this version.
+field-version-author-help = Who made this version.
+field-change = What is different
+field-change-help = What became different in this version, in a sentence or two.
+field-map-standing = Standing
+field-map-standing-help = How firm the map as a whole is.
 field-as-of = As of
 field-as-of-help = The day for which everything is evaluated. Empty: the day of looking.
 field-observation = Observation
@@ -1299,6 +1576,20 @@ field-observation-help = Something seen that is to be kept beside the drawing.
 field-single-point = Single point, %
 field-single-point-help = Whoever is accountable for more than this share of all owned duties is a single point.
 field-overload = Overload
+field-layers = Papers looked at
+field-version = Version
+field-history = Earlier versions
+field-presets = Kept reports
+field-leads = Leads looked at
+field-observations = Observations
+field-provision-said = Wording of the provision
+field-whole = the whole duty
+field-range = { $low } – { $high }
+field-conflict-record = Record
+field-conflict-field = Field
+field-conflict-base = Before
+field-conflict-ours = Ours
+field-conflict-theirs = Theirs
 field-overload-help = Whoever carries more duties than this is overloaded.
 
 popup-add = Add
@@ -1332,9 +1623,12 @@ path-field-help = Where the file stands, such as /home/me/robot.onus.
 path-hint = folder and name of the file
 path-open-title = Open a file
 path-open = Open
+path-compare-title = Compare with a file
+path-compare = Compare
 path-save-title = Save to a file
 path-save = Save
 path-export-title = Export to a file
+path-export-folder-title = Export into a folder
 path-export = Export
 waive-title = Accept a finding
 waive-hint = The finding stays on record with your reason. It counts again after the last day.
@@ -1370,6 +1664,7 @@ matrix-part-scope = only for { $name }
 matrix-part-coming = begins later
 matrix-part-gone = bearer gone
 matrix-part-ended = ended on { $day }
+matrix-part-noted = has a note
 matrix-part-others = { $count } more
 matrix-duty = { $duty }: { $state }
 matrix-duty-ended = No longer binds
@@ -1400,6 +1695,59 @@ matrix-only-help = Show only duties that concern the selected stakeholders and e
 matrix-only-needs-selection = Select stakeholders or elements first.
 matrix-nothing-matches = No duty matches the filter.
 matrix-show-all = Show all
+matrix-select-part = Select part
+matrix-range = { $count } places
+matrix-section = { $title } · { $count } { $count ->
+    [one] duty
+   *[other] duties
+} · { $holes } not owned
+matrix-choice = { $what }: { $chosen }
+matrix-arrange = Arrange
+matrix-group = Group
+matrix-group-none = not at all
+matrix-group-instrument = by law or paper
+matrix-group-phase = by life cycle
+matrix-group-element = by element
+matrix-group-dimension = by what is protected
+matrix-group-ownership = by ownership
+matrix-without-instrument = No citation
+matrix-without-phase = No part of the life cycle named
+matrix-without-element = About no element
+matrix-without-dimension = Nothing named that it protects
+matrix-sort = Duties
+matrix-sort-citation = by citation
+matrix-sort-name = by name
+matrix-sort-ownership = worst owned first
+matrix-sort-manual = by hand
+matrix-sort-part = by the part of { $name }
+matrix-columns = Stakeholders
+matrix-columns-kind = by kind
+matrix-columns-name = by name
+matrix-columns-load = who carries most first
+matrix-columns-manual = by hand
+matrix-hidden = Hidden: { $count } (show all)
+matrix-hidden-help = Show the duties and stakeholders that were hidden one by one.
+matrix-hide-duty = Hide this duty
+matrix-hide-stakeholder = Hide this stakeholder
+matrix-sort-by = Sort duties by its part
+matrix-only-this = Only duties that concern it
+matrix-move-left = Move left
+matrix-move-right = Move right
+matrix-move-up = Move up
+matrix-move-down = Move down
+matrix-show-on-map = Show on the map
+matrix-copied-duty = Duty
+matrix-copied-citation = Citation
+matrix-paste-no-letters = Nothing was pasted: “{ $text }” is none of R, A, C and I. Copy letters from a table first.
+matrix-warn-nobody-answers = Nobody answers for it: there is no A. Ask who takes the blame when it goes wrong, and give that one the A.
+matrix-warn-several-answer = { $count } answer for it and nobody leads, so each can point at the others. Leave one A, or press L on the one that leads.
+matrix-warn-nobody-does = Nobody does the work: there is no R. Give an R, to whoever answers for it if nobody else is found.
+matrix-warn-many-do = { $count } do the work. Where many hold the R, some wait for others: split the duty, or turn an R into a C.
+matrix-warn-many-asked = { $count } are to be asked before. That slows it down: who would do with being told, and an I?
+matrix-warn-too-much = { $name } carries { $count } duties; this map takes { $most } as the most one can carry. Hand some on, or raise the limit in the ecosystem.
+matrix-warn-only-answers = { $name } answers for { $count } duties and does none of them. Check that it can see the work, and say in its means how.
+matrix-warn-nothing = { $name } has no part in any duty. Give it what it should carry, or an I; hide the column if it is only context.
+matrix-warn-nothing-asked = { $name } has no part in any duty. Should it be asked or told about some, with a C or an I?
 
 findings-filter = Filter findings
 findings-gaps = { $count ->
@@ -1446,6 +1794,7 @@ outline-covers = Covers
 outline-waivers = Waivers
 outline-facts = Facts
 outline-sources = Sources
+outline-conflicts = Merge conflicts
 outline-heading-open = { $title }, { $count }, hide
 outline-heading-closed = { $title }, { $count }, show
 outline-add = Add: { $what }
@@ -1533,11 +1882,11 @@ law-placeless = { $count ->
 }
 law-silent = The catalogue has no law for { $what }. That does not mean there is none.
 law-read-source = Read the source
-law-checked = { $how } Last reviewed { $day }.
+law-checked = { $how }. Last reviewed { $day }.
 law-reviewed = reviewed { $day }
-law-verified-official = Checked against the official text.
-law-verified-secondary = Checked against secondary sources.
-law-verified-not = Unverified: a lead to follow up.
+verification-official-text = Checked against the official text
+verification-secondary-source = Checked against secondary sources
+verification-unverified = Unverified: a lead to follow up
 law-force-law = Law
 law-force-proposal = Proposal, no law
 law-force-principles = Principles, no law
@@ -1937,3 +2286,186 @@ finding-several-clocks = { $event ->
    *[hazard] A hazard seen by { $what }
 } sets { $count } reporting duties off.
 reason-clock = { $limit }: { $who }. { $citation }, { $title }.
+
+
+## The view of exports
+
+export-title = Export
+export-preset = Report
+export-preset-help = A choice of parts and scope that is kept in the file under a name.
+export-whole = Whole report
+export-own-choice = Own choice
+export-drop = Remove
+export-drop-help = Keep this choice in the file no longer. Undo brings it back.
+export-keep-as = Keep as
+export-keep = Keep
+export-scope = Of what it speaks
+export-which = Which one
+export-scope-whole = Everything
+export-scope-selection = What is selected
+export-scope-stakeholder = One stakeholder
+export-scope-element = One element
+export-scope-instrument = One instrument
+export-scope-gaps = Only what is not owned, and gaps
+export-scope-none = There is none. Draw or select something first.
+export-records = { $count ->
+    [one] One record and what belongs to it
+   *[other] { $count } records and what belongs to them
+}
+export-parts = Parts
+export-parts-all = All parts in the usual order
+export-part-up = Move “{ $part }” up
+export-part-down = Move “{ $part }” down
+export-part-empty = nothing
+export-part-rows = { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+export-look = Look
+export-paper = Paper
+export-letters = Letters
+export-letters-help = The order in which the letters R, A, C and I are written and explained.
+export-formats = Formats
+export-scale = times the size on the screen
+export-scale-help = How large a picture made of dots is.
+export-archival = For keeping over decades (PDF/A)
+export-archival-help = Needs a font for every character. Where one is missing, you are told which.
+export-start = { $count ->
+    [0] Export
+    [one] Export…
+   *[other] Export { $count } files…
+}
+export-start-none = Choose a format, and something that is on the map.
+export-progress = { $done } of { $all }
+export-cancel = Cancel
+export-preview = Preview
+export-copy-table = Copy table
+export-copy-table-help = Put a table on the clipboard. It pastes into Word and Excel as a table.
+export-more = Not shown here: { $rows } more rows, { $columns } more columns. The export holds all of them.
+
+
+## Window: needs
+
+needs-filter = Filter elements
+needs-only-open = Only not covered
+needs-only-open-help = Show only elements with a need that nobody answers for, or that is weakly covered.
+needs-help = A medium or high need is covered where somebody answers, undisputed, for a duty about the element, its whole or what it runs on.
+needs-none-stated = No needs are stated yet. Choose for each element how much security, safety and privacy it needs; from medium on somebody must own it.
+needs-element = Element
+needs-count = { $count } { $count ->
+    [one] element
+   *[other] elements
+}
+needs-fold = Fold the life cycle of { $name }
+needs-unfold = Unfold the life cycle of { $name }
+needs-of = { $name }: need of { $what }
+needs-spoken = { $name }, { $what }: { $state }
+needs-not-needed = Not needed
+needs-optional = May be left alone
+needs-duties = { $count } { $count ->
+    [one] duty
+   *[other] duties
+}
+needs-covered = Covered by { $count } { $count ->
+    [one] duty
+   *[other] duties
+}
+needs-weak = Weakly covered
+needs-open-contested = Open: contested
+needs-open-unanswered = Open: nobody answers
+needs-open-later = Open: begins later
+needs-open-no-duty = Open: no duty
+needs-covering = Cover it
+needs-failing = Would cover it
+needs-coming = Begin later
+needs-through = through { $name }
+needs-total = { $count } needed
+needs-total-none = Nothing needed
+needs-total-covered = { $count } covered
+needs-total-weak = { $count } weak
+needs-total-open = { $count } open
+needs-no-phase = Duties that name no part
+needs-phase-nothing = No duty names it
+needs-phase-duties = { $count } duties
+needs-no-elements = No elements yet
+needs-no-elements-help = Add devices, apps, clouds, data and places. Then state here how much security, safety and privacy each needs, and see what is covered.
+needs-all-covered = Every medium or high need is covered.
+needs-nothing-matches = No element matches the filter.
+
+## What if
+
+suppose-gone = { $who } is gone from { $day }
+suppose-ended = “{ $what }” no longer holds from { $day }
+suppose-brands = { $who } sells { $what } under its own name
+suppose-on = Everything is evaluated for { $day }
+
+## Answers to a person
+
+answers-label-who = Who answers
+answers-label-path = How it reaches them
+answers-label-remedy = If it fails
+answers-label-complain = Where to complain
+answers-later = It binds only from { $day }.
+answers-disputed = Who answers for it is disputed.
+answers-orphaned = Whoever answered for it has gone, and nobody has taken over.
+answers-nobody = Nobody answers for it: { $state }.
+answers-no-doer = { $who } { $count ->
+    [one] answers
+   *[other] answer
+} for it. Nobody is named who does it.
+answers-does-itself = { $who } { $count ->
+    [one] answers for it and does it
+   *[other] answer for it and do it
+}.
+answers-and-does = { $who } { $count ->
+    [one] answers
+   *[other] answer
+} for it. { $doer } { $doers ->
+    [one] does
+   *[other] do
+} the work.
+answers-path = { $path }
+answers-path-claim = { $path }. So there is a claim, though the duty does not name them.
+answers-no-path = The duty names { $party }. No relation on the map leads from there to { $who }.
+answers-not-in-catalogue = It comes from no provision of the catalogue, so no sanction is known.
+answers-no-sanction = The catalogue names no sanction for { $citation }.
+answers-sanction = { $sanction } ({ $citation }).
+answers-complain = { $who }, which oversees { $over }.
+answers-authority = The law names as its authority: { $authority }.
+answers-nowhere = Nobody on the map oversees those who answer, or what it is about.
+answers-missing = Nobody answers to { $who } for { $dimension }.
+answers-missing-need = { $element } needs it: { $level }.
+answers-to-others = { $duties } { $count ->
+    [one] is
+   *[other] are
+} answered for, but not to { $who }.
+answers-no-parties = Nobody to answer to yet
+answers-no-parties-help = Add users and those who are only affected. Then see here what is owed to each of them, who answers, and where nobody does.
+answers-for = To
+answers-only-open = Only what is open
+answers-only-open-help = Show only duties that nobody answers for on this day.
+answers-party-missing = { $name } – nobody for { $dimensions }
+answers-summary = { $count ->
+    [0] No duty is owed to { $who }.
+    [one] One duty is owed to { $who }; { $answered ->
+        [0] nobody answers for it.
+       *[other] somebody answers for it.
+    }
+   *[other] { $count } duties are owed to { $who }; { $answered ->
+        [0] nobody answers for any of them.
+       *[other] for { $answered } of them somebody answers.
+    }
+}
+answers-touch = { $how } { $element }
+answers-touched = { $who } { $what }.
+answers-missing-all = Nobody answers for { $dimensions }.
+answers-nothing-missing = For everything that is needed somebody answers.
+answers-nothing-owed = Nothing this one touches has a medium or high need, and no duty names it. State needs in the view of needs, or say in a duty to whom it is owed.
+answers-go-to-finding = Go to the finding
+answers-go-to-finding-help = See why, and what puts it right.
+answers-no-dimension = Nothing named that it protects
+answers-section = { $title } · { $count } { $count ->
+    [one] duty
+   *[other] duties
+}
+answers-more = Show { $count } more

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use super::matrix::Arrangement;
 use super::popup::{PathPurpose, Popup};
 use super::tool::Pointer;
-use super::{LawTab, Selection, View};
+use super::{ExportAction, ExportJob, LawTab, Selection, Version, View};
 use crate::edit::{Document, Edit};
+use crate::export::Copied;
 use crate::lang::Message;
 use crate::model::{Change, Date, FindingId, RecordKey};
 
@@ -32,6 +34,8 @@ pub enum Action {
     GoTo(FindingId),
     /// Show another view.
     Show(View),
+    /// Arrange the matrix in this way.
+    Arrange(Box<Arrangement>),
     /// Show a part of the view of the law.
     ShowLaw(LawTab),
     /// Show the details of the provision with this id in the view of the law, or of none.
@@ -81,13 +85,10 @@ pub enum Action {
     },
     /// Save over the file that has changed on disk meanwhile.
     SaveAnyway,
-    /// Write an export to this file.
-    ExportTo {
-        /// The code of the format.
-        format: &'static str,
-        /// Where to.
-        path: PathBuf,
-    },
+    /// Something about exports.
+    Export(ExportAction),
+    /// Open this file with the program that the system has for it.
+    OpenOutside(PathBuf),
     /// A path was typed.
     PathGiven {
         /// What for.
@@ -114,6 +115,10 @@ pub enum Action {
         /// The revision that was written.
         revision: u64,
     },
+    /// Show what differs from this version.
+    Compare(Box<Version>),
+    /// No longer compare.
+    StopComparing,
     /// Take this file out of the list of recent ones.
     ForgetRecent(PathBuf),
 }
@@ -150,6 +155,10 @@ pub enum Effect {
         /// The name offered.
         name: String,
     },
+    /// Let the user choose a file to compare with.
+    PickFileToCompare,
+    /// Read this file to compare with.
+    ReadToCompare(PathBuf),
     /// Read this file.
     Open(PathBuf),
     /// Make a new document from a shipped example.
@@ -167,18 +176,19 @@ pub enum Effect {
         /// Write even though the file has changed meanwhile.
         overwrite: bool,
     },
-    /// Export the ecosystem in a format to a place that the user chooses.
-    Export {
-        /// The code of the format.
-        format: &'static str,
-    },
-    /// Write an export of the ecosystem to this file.
+    /// Let the user choose where the pending export goes.
+    PickPlaceToExport,
+    /// Write an export to this file, or several in this folder.
     ExportTo {
-        /// The code of the format.
-        format: &'static str,
+        /// What is written.
+        job: Box<ExportJob>,
         /// Where to.
         path: PathBuf,
     },
+    /// Put a table on the clipboard.
+    CopyTable(Box<Copied>),
+    /// Open this file with the program that the system has for it.
+    OpenOutside(PathBuf),
     /// Throw away the work of an earlier session kept in this folder.
     DiscardSession(PathBuf),
     /// Let the keyboard go to the field with this name.
@@ -236,23 +246,32 @@ pub struct Notice {
     pub details: Option<String>,
     /// Whether something went wrong; such a message stays until it is taken away.
     pub is_error: bool,
+    /// A file that was written and can be looked at.
+    pub file: Option<PathBuf>,
 }
 
 impl Notice {
     /// Something worth knowing.
     pub fn info(text: impl Into<String>) -> Self {
-        Self { text: text.into(), details: None, is_error: false }
+        Self { text: text.into(), details: None, is_error: false, file: None }
     }
 
     /// Something that went wrong.
     pub fn error(text: impl Into<String>) -> Self {
-        Self { text: text.into(), details: None, is_error: true }
+        Self { text: text.into(), details: None, is_error: true, file: None }
     }
 
     /// The message with more to unfold.
     #[must_use]
     pub fn with_details(mut self, details: impl Into<String>) -> Self {
         self.details = Some(details.into());
+        self
+    }
+
+    /// The message with a file that can be looked at.
+    #[must_use]
+    pub fn with_file(mut self, file: PathBuf) -> Self {
+        self.file = Some(file);
         self
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{After, App, Decision, Effect, Notice, Opened, PathPurpose, Popup, Selection, tool::Tool};
+use super::{After, App, Decision, Effect, ExportAction, Notice, Opened, PathPurpose, Popup, Selection, tool::Tool};
 use crate::edit::Document;
 use crate::model::{Change, Ecosystem};
 
@@ -98,7 +98,8 @@ impl App {
         match purpose {
             PathPurpose::Open => self.ask_window(Effect::Open(path)),
             PathPurpose::Save => self.save_to(path, false),
-            PathPurpose::Export(format) => self.ask_window(Effect::ExportTo { format, path }),
+            PathPurpose::Compare => self.compare_with_file(path),
+            PathPurpose::Export | PathPurpose::ExportFolder => self.export_act(ExportAction::To(path)),
         }
     }
 
@@ -138,6 +139,8 @@ impl App {
         self.as_of = None;
         self.selection = Selection::default();
         self.finding = None;
+        self.arrangement = self.arrangement.for_another();
+        self.stop_comparing();
         // What an earlier session left is asked about until it is answered.
         if !matches!(self.popup, Some(Popup::Recover(_))) {
             self.popup = None;

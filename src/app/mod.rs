@@ -9,10 +9,13 @@ mod analyst;
 mod arranging;
 mod camera;
 pub mod commands;
+mod comparing;
 mod editing;
+mod export;
 mod files;
 mod focus;
 mod law;
+pub mod matrix;
 mod popup;
 mod selection;
 pub mod tool;
@@ -26,8 +29,13 @@ use analyst::Analyst;
 pub use analyst::Wake;
 use arranging::Arranger;
 pub use camera::{Camera, LARGEST, SMALLEST};
+use comparing::CompareDesk;
+pub use comparing::Version;
+use export::ExportDesk;
+pub use export::{ExportAction, ExportJob};
 use law::LawDesk;
 pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, Scope, Sheet};
+use matrix::Arrangement;
 pub use popup::{After, PathPurpose, Popup, Recoverable};
 pub use selection::Selection;
 use tool::Tool;
@@ -49,11 +57,14 @@ pub struct App {
     asked: u64,
     analyst: Analyst,
     law: LawDesk,
+    compare: CompareDesk,
+    export: ExportDesk,
     arranger: Arranger,
     scene: Scene,
     stamp: u64,
     selection: Selection,
     view: View,
+    arrangement: Arrangement,
     panels: BTreeSet<Panel>,
     camera: Camera,
     /// The whole map stays in view until somebody moves or zooms it.
@@ -77,8 +88,16 @@ pub enum View {
     Map,
     /// Obligations × stakeholders.
     Matrix,
+    /// Elements × security, safety, privacy.
+    Needs,
+    /// What is owed to a user or an affected party.
+    Answers,
     /// What the law asks.
     Law,
+    /// What differs from another version.
+    Changes,
+    /// What is taken away.
+    Export,
 }
 
 /// The panels around the view.
@@ -119,11 +138,14 @@ impl App {
             asked: 0,
             analyst: Analyst::start(empty, waker()),
             law: LawDesk::start(waker()),
+            compare: CompareDesk::start(waker()),
+            export: ExportDesk::start(waker()),
             arranger: Arranger::new(Arc::clone(&wake)),
             scene: Scene::default(),
             stamp: 0,
             selection: Selection::default(),
             view: View::Map,
+            arrangement: Arrangement::default(),
             panels: BTreeSet::from([Panel::Outline, Panel::Inspector, Panel::Findings]),
             camera: Camera::default(),
             keeps_fit: true,
@@ -207,6 +229,11 @@ impl App {
         self.view
     }
 
+    /// How the matrix is arranged.
+    pub fn arrangement(&self) -> &Arrangement {
+        &self.arrangement
+    }
+
     /// Whether a panel is open.
     pub fn shows(&self, panel: Panel) -> bool {
         self.panels.contains(&panel)
@@ -264,10 +291,12 @@ impl App {
 
     /// Takes in what other threads have worked out. True where there was something.
     pub fn poll(&mut self) -> bool {
-        let other = self.poll_law() | self.poll_arranging();
-        let Some((revision, analysis)) = self.analyst.newest() else { return other };
+        let is_new = self.poll_law() | self.poll_report() | self.poll_arranging() | self.poll_comparison();
+        let Some((revision, analysis)) = self.analyst.newest() else { return is_new };
         self.take_in(revision, analysis);
         self.consult();
+        self.compare_anew();
+        self.ask_for_report();
         true
     }
 
@@ -280,6 +309,8 @@ impl App {
             self.take_in(revision, analysis);
         }
         self.settle_law();
+        self.settle_comparison();
+        self.settle_report();
     }
 
     fn take_in(&mut self, revision: u64, analysis: Arc<Analysis>) {
@@ -332,6 +363,7 @@ impl App {
             Action::Reveal(key) => self.reveal(key),
             Action::GoTo(finding) => self.go_to(finding),
             Action::Show(view) => self.view = view,
+            Action::Arrange(arrangement) => self.arrangement = *arrangement,
             Action::ShowLaw(tab) => self.show_law(tab),
             Action::ShowProvision(provision) => self.show_provision(provision),
             Action::LookForExcluded(look) => self.look_for_excluded(look),
@@ -348,7 +380,8 @@ impl App {
             Action::OpenPath(path) => self.leave(After::Open(path)),
             Action::SaveTo { path, overwrite } => self.save_to(path, overwrite),
             Action::SaveAnyway => self.save_anyway(),
-            Action::ExportTo { format, path } => self.ask_window(Effect::ExportTo { format, path }),
+            Action::Export(action) => self.export_act(action),
+            Action::OpenOutside(path) => self.ask_window(Effect::OpenOutside(path)),
             Action::PathGiven { purpose, path } => self.path_given(purpose, path),
             Action::OpenExample(id) => self.leave(After::Example(id)),
             Action::RestoreSession(folder) => self.restore_session(folder),
@@ -357,8 +390,12 @@ impl App {
             Action::Decide(decision) => self.decide(decision),
             Action::Opened(opened) => self.opened(*opened),
             Action::Saved { path, revision } => self.saved(path, revision),
+            Action::Compare(version) => self.compare_with(*version),
+            Action::StopComparing => self.stop_comparing(),
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }
         self.consult();
+        self.compare_anew();
+        self.ask_for_report();
     }
 }

@@ -65,8 +65,12 @@ pub enum PathPurpose {
     Open,
     /// To save.
     Save,
-    /// To export in the format with this code.
-    Export(&'static str),
+    /// To compare with a file.
+    Compare,
+    /// To export to a file.
+    Export,
+    /// To export into a folder.
+    ExportFolder,
 }
 
 /// What goes on once unsaved changes are dealt with.

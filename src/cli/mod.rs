@@ -6,10 +6,12 @@
 mod catalogue;
 mod check;
 mod completions;
+mod diff;
 mod examples;
 mod export;
 mod fmt;
 mod law;
+mod merge;
 mod new;
 mod open;
 mod output;
@@ -50,6 +52,8 @@ struct Cli {
 enum Command {
     Open(open::Args),
     Check(check::Args),
+    Diff(diff::Args),
+    Merge(merge::Args),
     Export(export::Args),
     New(new::Args),
     Examples(examples::Args),
@@ -99,6 +103,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, outside: Outside) -> E
         None => open::run(open::Args::default(), outside),
         Some(Command::Open(args)) => open::run(args, outside),
         Some(Command::Check(args)) => check::run(&args, today, &mut output),
+        Some(Command::Diff(args)) => diff::run(&args, today, &mut output),
+        Some(Command::Merge(args)) => merge::run(&args, &mut output),
         Some(Command::Export(args)) => export::run(&args, today, &mut output),
         Some(Command::New(args)) => new::run(&args, &mut output),
         Some(Command::Examples(_)) => examples::run(&mut output),

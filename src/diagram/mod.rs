@@ -5,7 +5,10 @@
 //! [`SceneEdge::label_at`]. All measures are map units, y grows downward.
 
 mod edges;
+pub mod fonts;
 mod labels;
+pub mod look;
+pub mod shape;
 mod tally;
 
 pub use edges::{Piece, SceneEdge};

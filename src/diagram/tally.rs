@@ -42,6 +42,11 @@ impl Tally {
         tally
     }
 
+    /// The counts in the order of [`super::look::STANDINGS`].
+    pub const fn counts(self) -> [usize; 4] {
+        [self.owned, self.weak, self.contested, self.open]
+    }
+
     /// How many duties there are.
     pub fn total(self) -> usize {
         self.owned + self.weak + self.contested + self.open

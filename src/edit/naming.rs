@@ -16,7 +16,7 @@ pub fn key_for(ecosystem: &Ecosystem, record: &Record) -> Option<RecordKey> {
             }
         };
     }
-    make!(Stakeholder, Element, Relation, Obligation, Assignment, Risk, Cover, Waiver, Fact, Source)
+    make!(Stakeholder, Element, Relation, Obligation, Assignment, Risk, Cover, Waiver, Fact, Source, Conflict)
 }
 
 /// The text an id is made from.
@@ -31,6 +31,9 @@ fn name_for(record: &Record) -> String {
         Record::Source(r) => r.title.clone(),
         Record::Relation(r) => format!("{} {} {}", r.from.as_str(), r.kind.code(), r.to.as_str()),
         Record::Assignment(r) => format!("{} for {}", r.stakeholder, r.obligation),
+        Record::Conflict(r) => {
+            format!("conflict {} {}", r.record.as_str(), r.field.as_deref().unwrap_or_default())
+        }
         Record::Waiver(r) => format!("waiver {}", r.finding),
         Record::Fact(r) => match r.about {
             crate::model::FactSubject::Ecosystem => r.question.clone(),

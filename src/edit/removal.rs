@@ -33,12 +33,14 @@ fn hanging_on(ecosystem: &Ecosystem, gone: &BTreeSet<RecordKey>) -> Vec<RecordKe
     let relations = ecosystem.relations.iter().filter(|(_, r)| goes(r.from.into()) || goes(r.to.into()));
     let parts = ecosystem.assignments.iter().filter(|(_, r)| goes(r.obligation.into()) || goes(r.stakeholder.into()));
     let covers = ecosystem.covers.iter().filter(|(_, r)| goes(r.insurer.into()) || goes(r.insured.into()));
+    let conflicts = ecosystem.conflicts.iter().filter(|(_, r)| goes(r.record));
     let facts = ecosystem.facts.iter().filter(|(_, r)| r.about.nodes().any(|node| goes(node.into())));
     relations
         .map(|(id, _)| id.into())
         .chain(parts.map(|(id, _)| id.into()))
         .chain(covers.map(|(id, _)| id.into()))
         .chain(facts.map(|(id, _)| id.into()))
+        .chain(conflicts.map(|(id, _)| id.into()))
         .collect()
 }
 
@@ -86,6 +88,7 @@ fn without(record: &Record, gone: &BTreeSet<RecordKey>) -> Option<Record> {
         Record::Waiver(r) => strip_record!(r),
         Record::Fact(r) => strip_record!(r),
         Record::Source(r) => strip_record!(r),
+        Record::Conflict(r) => strip_record!(r),
     }
     lost.then_some(record)
 }

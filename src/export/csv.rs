@@ -7,7 +7,7 @@
 //!
 //! A field that a spreadsheet program would take for a formula begins with an apostrophe.
 
-use super::text::cleaned;
+use super::text::guarded;
 use super::{ExportError, Format, Options, chosen};
 use crate::lang::Message;
 use crate::report::{Cell, Report, Table};
@@ -45,6 +45,10 @@ fn write_table(
 ) -> Result<(), ExportError> {
     write_row(table.columns.iter().map(|column| column.label.clone()).collect())?;
     for row in &table.rows {
+        if let Some(words) = &row.section {
+            write_row(vec![words.clone()])?;
+            continue;
+        }
         write_row(row.cells(table.columns.len()).map(field).collect())?;
     }
     Ok(())
@@ -52,21 +56,4 @@ fn write_table(
 
 fn field(cell: Option<&Cell>) -> String {
     cell.map_or_else(String::new, |cell| cell.lines().join("\n"))
-}
-
-/// The text, kept from being taken for a formula: an apostrophe goes before a text that
-/// begins with `=`, `+`, `-`, `@` (also in full width), a tab or a line break, blanks and
-/// invisible characters in front of them not counted.
-fn guarded(text: &str) -> String {
-    if text.is_empty() {
-        return String::new();
-    }
-    let text = cleaned(text);
-    let begins = text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
-    let is_formula = begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if is_formula || text.starts_with(['\t', '\n']) { format!("'{text}") } else { text }
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
 }

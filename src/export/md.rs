@@ -6,7 +6,7 @@
 use super::text::cleaned;
 use super::{ExportError, Format, Options, chosen};
 use crate::lang::Message;
-use crate::report::{Block, Cell, Citation, Report, Table};
+use crate::report::{Block, Cell, Link, Mark, Paragraph, Report, Run, Style, Table};
 
 pub(super) const FORMAT: Format = Format { code: "md", label: Message::new("export-md"), extension: "md", write };
 
@@ -14,21 +14,53 @@ fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
     let mut out = String::new();
     if options.table.is_some() {
         for table in chosen(report, options)? {
-            write_table(&table, &mut out);
+            write_table(table, &mut out);
         }
         return Ok(out.into_bytes());
     }
     push_heading(1, &report.title, &mut out);
-    for block in &report.blocks {
+    if let Some(page) = &report.title_page {
         out.push('\n');
-        match block {
-            Block::Heading { level, text } => push_heading(level.saturating_add(1), text, &mut out),
-            Block::Paragraph(text) => push_paragraph(text, &mut out),
-            Block::Table(table) => write_table(table, &mut out),
-            Block::Citations(citations) => citations.iter().for_each(|citation| push_citation(citation, &mut out)),
+        push_lines(&inline(&page.subtitle), &mut out);
+        out.push('\n');
+        for (what, how) in &page.facts {
+            out.push_str(&format!("- **{}:** {}\n", in_cell(what), in_cell(how)));
+        }
+        for advice in &page.advice {
+            out.push('\n');
+            push_lines(&inline(advice), &mut out);
         }
     }
+    for part in &report.parts {
+        out.push('\n');
+        push_heading(2, &part.title, &mut out);
+        part.blocks.iter().for_each(|block| push_block(block, &mut out));
+    }
+    if !report.notes.is_empty() {
+        out.push('\n');
+    }
+    for (number, note) in (1..).zip(&report.notes) {
+        out.push_str(&format!("[^{number}]: {}\n", marked(&note.runs).replace('\n', " ")));
+    }
     Ok(out.into_bytes())
+}
+
+fn push_block(block: &Block, out: &mut String) {
+    // Entries of a list stand together; everything else has an empty line before it.
+    let is_item = |block: &Block| matches!(block, Block::Paragraph(one) if one.style == Style::Item);
+    if !is_item(block) || !out.trim_end_matches('\n').rsplit('\n').next().is_some_and(|line| line.starts_with("- ")) {
+        out.push('\n');
+    }
+    match block {
+        Block::Heading { level, text, .. } => push_heading(level.saturating_add(1), text, out),
+        Block::Paragraph(paragraph) => push_paragraph(paragraph, out),
+        Block::Table(table) => write_table(table, out),
+        Block::Figure(figure) => {
+            push_lines(&inline(&figure.caption), out);
+            out.push('\n');
+            push_lines(&inline(&figure.description), out);
+        }
+    }
 }
 
 fn push_heading(level: u8, text: &str, out: &mut String) {
@@ -38,8 +70,47 @@ fn push_heading(level: u8, text: &str, out: &mut String) {
     out.push('\n');
 }
 
-fn push_paragraph(text: &str, out: &mut String) {
-    let text = inline(text);
+fn push_paragraph(paragraph: &Paragraph, out: &mut String) {
+    let text = marked(&paragraph.runs);
+    match paragraph.style {
+        Style::Item => out.push_str(&format!("- {}\n", text.trim().replace('\n', " "))),
+        Style::Warning => out.push_str(&format!("> {}\n", text.trim().replace('\n', "  \n> "))),
+        Style::Body | Style::Remark => push_lines(&text, out),
+    }
+}
+
+/// Running text, with what could be markup escaped, and what leads somewhere as a link.
+fn marked(runs: &[Run]) -> String {
+    runs.iter().map(run).collect()
+}
+
+fn run(run: &Run) -> String {
+    let text = inline(&run.text);
+    let text = match run.mark {
+        Mark::Plain | Mark::Quiet => text,
+        Mark::Strong => around(&text, "**"),
+        Mark::Inserted => around(&text, "**"),
+        Mark::Deleted => around(&text, "~~"),
+    };
+    match &run.link {
+        Some(Link::Web(address)) if run.text == *address => format!("<{address}>"),
+        Some(Link::Web(address)) => format!("[{text}](<{address}>)"),
+        Some(Link::Note(number)) => format!("[^{number}]"),
+        Some(Link::Record(_)) | None => text,
+    }
+}
+
+/// Text between two signs, with the blanks at its ends left outside, as Markdown wants it.
+fn around(text: &str, sign: &str) -> String {
+    let inner = text.trim();
+    if inner.is_empty() || inner.contains('\n') {
+        return text.to_owned();
+    }
+    let (before, after) = text.split_once(inner).unwrap_or_default();
+    format!("{before}{sign}{inner}{sign}{after}")
+}
+
+fn push_lines(text: &str, out: &mut String) {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     for (number, line) in lines.iter().enumerate() {
         out.push_str(&unlisted(line));
@@ -51,6 +122,11 @@ fn write_table(table: &Table, out: &mut String) {
     push_row(table.columns.iter().map(|column| in_cell(&column.label)), out);
     push_row(table.columns.iter().map(|_| "---".to_owned()), out);
     for row in &table.rows {
+        if let Some(words) = &row.section {
+            let first = std::iter::once(around(&in_cell(words), "**"));
+            push_row(first.chain(std::iter::repeat_n(String::new(), table.columns.len().saturating_sub(1))), out);
+            continue;
+        }
         let cells = row.cells(table.columns.len()).map(|cell| cell.map_or_else(String::new, written));
         push_row(cells, out);
     }
@@ -67,38 +143,12 @@ fn push_row(cells: impl Iterator<Item = String>, out: &mut String) {
 }
 
 fn written(cell: &Cell) -> String {
-    cell.lines().iter().map(|line| in_cell(line)).collect::<Vec<_>>().join("<br>")
+    let line = |runs: &Vec<Run>| marked(runs).trim().replace('\n', "<br>").replace('\t', " ");
+    cell.runs().iter().map(line).collect::<Vec<_>>().join("<br>")
 }
 
 fn in_cell(text: &str) -> String {
     inline(text.trim()).replace('\n', "<br>").replace('\t', " ")
-}
-
-fn push_citation(citation: &Citation, out: &mut String) {
-    let mut parts = vec![inline(&citation.title)];
-    if is_web_address(&citation.url) {
-        parts.push(format!("<{}>", citation.url));
-    } else if !citation.url.is_empty() {
-        parts.push(inline(&citation.url));
-    }
-    if !citation.tier.is_empty() {
-        parts.push(inline(&citation.tier));
-    }
-    if let Some(day) = citation.read_on {
-        parts.push(msg!("report-read-on", day = day).text());
-    }
-    parts.extend(citation.confidence.lines());
-    if !citation.note.is_empty() {
-        parts.push(inline(&citation.note));
-    }
-    let line = parts.join(" · ").replace('\n', " ");
-    out.push_str(&format!("- \\[{}\\] {line}\n", citation.number));
-}
-
-/// Whether the text is a web address and nothing that could end the link early.
-fn is_web_address(text: &str) -> bool {
-    (text.starts_with("https://") || text.starts_with("http://"))
-        && text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '|' | '\\'))
 }
 
 /// The text with everything that could be markup inside a line escaped.

@@ -3,16 +3,20 @@
 //! To add a format: `<format>.rs` with a `write` function, and one line in [`FORMATS`].
 //! The command line, the window and the tests take it from there.
 
+mod copied;
 mod csv;
 mod json;
 mod md;
+mod svg;
 mod text;
+
+pub use copied::{Copied, copied};
 
 use crate::lang::Message;
 use crate::report::{Report, Table};
 
 /// All formats, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[md::FORMAT, csv::FORMAT, json::FORMAT];
+pub const FORMATS: &[Format] = &[md::FORMAT, csv::FORMAT, json::FORMAT, svg::FORMAT];
 
 /// A format in which a report can be written.
 pub struct Format {
@@ -27,10 +31,14 @@ pub struct Format {
 }
 
 /// What a user may choose about an export.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     /// Write only the table with this code, such as `matrix`; everything where nothing is named.
     pub table: Option<String>,
+    /// How many times larger than on the screen a picture made of dots is.
+    pub scale: Option<f32>,
+    /// Write for keeping over decades, in formats that know how: PDF/A.
+    pub archival: bool,
 }
 
 /// Why a report cannot be written.
@@ -44,6 +52,9 @@ pub enum ExportError {
         /// The codes of the tables that the report holds.
         offered: Vec<&'static str>,
     },
+    /// There is no map in the report to make a picture of.
+    #[error("{}", msg!("export-error-no-picture"))]
+    NoPicture,
     /// The text could not be put together.
     #[error("{}", msg!("export-error-failed", why = .0.as_str()))]
     Failed(String),
@@ -57,11 +68,11 @@ impl Format {
 }
 
 /// The tables to be written; the one chosen, or all of them.
-fn chosen(report: &Report, options: &Options) -> Result<Vec<Table>, ExportError> {
-    let tables = report.tables();
+fn chosen<'a>(report: &'a Report, options: &Options) -> Result<Vec<&'a Table>, ExportError> {
+    let tables: Vec<&Table> = report.tables().collect();
     let Some(wanted) = &options.table else { return Ok(tables) };
     match tables.iter().find(|table| table.code == wanted) {
-        Some(table) => Ok(vec![table.clone()]),
+        Some(table) => Ok(vec![table]),
         None => Err(ExportError::NoTable {
             wanted: wanted.clone(),
             offered: tables.iter().map(|table| table.code).collect(),

@@ -53,6 +53,15 @@ pub fn read(path: &Path) -> Result<Content, ReadError> {
     from_bytes(path, &bytes)
 }
 
+/// Reads a file that may be empty, as git hands over a common ancestor that is not there.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_or_nothing(path: &Path) -> Result<Option<Content>, ReadError> {
+    let is_empty = std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() == 0);
+    if is_empty || path == Path::new("/dev/null") { Ok(None) } else { read(path).map(Some) }
+}
+
 /// Reads what stands, or would stand, in a file with this name.
 ///
 /// # Errors

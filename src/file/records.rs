@@ -60,5 +60,6 @@ fn table(kind: RecordKind) -> &'static str {
         RecordKind::Waiver => "waivers",
         RecordKind::Fact => "facts",
         RecordKind::Source => "sources",
+        RecordKind::Conflict => "conflicts",
     }
 }

@@ -45,7 +45,8 @@ macro_rules! for_each_table {
             covers,
             waivers,
             facts,
-            sources
+            sources,
+            conflicts
         )
     };
 }
@@ -76,6 +77,10 @@ pub fn to_text(ecosystem: &Ecosystem) -> Result<String, ron::Error> {
     text.push_str(&FORMAT.to_string());
     text.push_str(",\n  ecosystem: (\n");
     for (name, table) in &tables {
+        // Files that were never merged stay as they were before there were conflicts.
+        if *name == "conflicts" && ecosystem.conflicts.is_empty() {
+            continue;
+        }
         text.push_str(INDENT);
         text.push_str(name);
         text.push_str(": ");

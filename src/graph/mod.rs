@@ -19,7 +19,7 @@ pub use bits::Dimensions;
 pub use cut_points::{CutPoint, CutPoints, dependencies};
 pub use dependency::{carried_down, dependency, spread};
 
-use crate::model::{Date, Ecosystem, Lifetime, NodeId, Numbering, RelationId, RelationKind};
+use crate::model::{Date, Ecosystem, ElementId, Lifetime, NodeId, Numbering, RelationId, RelationKind};
 
 /// All nodes and the relations that hold on one day.
 #[derive(Clone, Debug)]
@@ -67,6 +67,23 @@ impl RelationGraph {
     /// Whether the node at a place exists on the day.
     pub fn exists(&self, place: NodeIndex<u32>) -> bool {
         self.exists[place.index()]
+    }
+
+    /// The wholes of an element and what it runs on, through any number of steps, the element
+    /// itself only where these run in a circle. Costs as much as there is above it.
+    pub fn above(&self, element: ElementId) -> Vec<ElementId> {
+        let mut found: Vec<ElementId> = Vec::new();
+        let mut next = vec![element];
+        while let Some(place) = next.pop().and_then(|id| self.place(id)) {
+            for link in self.outgoing(place) {
+                let holds = matches!(link.kind, RelationKind::PartOf | RelationKind::RunsOn);
+                if let Some(whole) = self.node(link.other).element().filter(|whole| holds && !found.contains(whole)) {
+                    found.push(whole);
+                    next.push(whole);
+                }
+            }
+        }
+        found
     }
 
     /// The relations that begin at a place, with where they lead.

@@ -151,6 +151,26 @@ pub fn either(parts: &[String]) -> String {
     }
 }
 
+/// Text in a form that sorts as people count: “Art. 9” before “Art. 14”, capitals aside.
+pub fn in_order(text: &str) -> String {
+    const WIDTH: usize = 8;
+    let mut sorted = String::with_capacity(text.len() + WIDTH);
+    let mut digits = String::new();
+    for c in text.chars().flat_map(char::to_lowercase).chain(['\0']) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            continue;
+        }
+        if !digits.is_empty() {
+            sorted.extend(std::iter::repeat_n('0', WIDTH.saturating_sub(digits.len())));
+            sorted.push_str(&digits);
+            digits.clear();
+        }
+        sorted.push(c);
+    }
+    sorted
+}
+
 /// Whether the language file holds this id.
 pub fn has(id: &str) -> bool {
     bundle().has_message(id)

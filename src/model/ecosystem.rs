@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::words::is_default;
 use super::{
-    Assignment, Cover, Element, EndKind, Fact, FactSubject, Jurisdiction, Lifetime, NodeId, Obligation, Provenance,
-    RecordKey, Relation, Risk, Sector, Source, Stakeholder, Table, Waiver,
+    Assignment, Conflict, Cover, Element, EndKind, Fact, FactSubject, Jurisdiction, Lifetime, NodeId, Obligation,
+    Preset, Provenance, RecordKey, Relation, Revision, Risk, Sector, Source, Stakeholder, Standing, Table, Waiver,
 };
 
 /// One map of one deployment.
@@ -37,6 +37,8 @@ pub struct Ecosystem {
     pub facts: Table<Fact>,
     /// What the records rest on.
     pub sources: Table<Source>,
+    /// What two versions disagree on since they were merged.
+    pub conflicts: Table<Conflict>,
 }
 
 /// What an ecosystem says of itself.
@@ -54,6 +56,15 @@ pub struct Profile {
     /// Who drew it.
     #[serde(skip_serializing_if = "is_default")]
     pub author: String,
+    /// Which version of the map it is, such as `0.3`.
+    #[serde(skip_serializing_if = "is_default")]
+    pub version: String,
+    /// How firm the map as a whole is.
+    #[serde(skip_serializing_if = "is_default")]
+    pub standing: Standing,
+    /// Earlier versions and what became different in them, the oldest first.
+    #[serde(skip_serializing_if = "is_default")]
+    pub history: Vec<Revision>,
     /// The day for which everything is evaluated; none means the day of looking.
     #[serde(skip_serializing_if = "is_default")]
     pub as_of: Option<Date>,
@@ -75,6 +86,9 @@ pub struct Profile {
     /// From where a count becomes a finding.
     #[serde(skip_serializing_if = "is_default")]
     pub limits: Limits,
+    /// Reports that are written again and again, each with its name.
+    #[serde(skip_serializing_if = "is_default")]
+    pub presets: Vec<Preset>,
     /// Remarks, such as how to read the file.
     #[serde(skip_serializing_if = "is_default")]
     pub note: String,
@@ -171,6 +185,7 @@ impl Ecosystem {
             RecordKey::Source(id) => self.sources.get(id).map(|r| r.title.as_str()),
             RecordKey::Relation(id) => return self.relation_name(id),
             RecordKey::Assignment(id) => return self.assignment_name(id),
+            RecordKey::Conflict(id) => return self.conflict_name(id),
             RecordKey::Waiver(_) | RecordKey::Fact(_) => None,
         };
         match name.map(str::trim) {
@@ -190,6 +205,21 @@ impl Ecosystem {
                 crate::msg!("fact-about-toward", who = self.name(who), what = self.name(what)).text()
             }
         }
+    }
+
+    /// What people call that on which two versions disagree.
+    fn conflict_name(&self, id: super::ConflictId) -> String {
+        self.conflicts.get(id).map_or_else(
+            || id.to_string(),
+            |conflict| match conflict.about(self) {
+                Some(record) if !self.contains(conflict.record) => {
+                    record.own_name().unwrap_or(conflict.record.as_str()).to_owned()
+                }
+                // A conflict about a conflict would name itself for ever.
+                _ if conflict.record.kind() == super::RecordKind::Conflict => conflict.record.as_str().to_owned(),
+                _ => self.name(conflict.record),
+            },
+        )
     }
 
     fn relation_name(&self, id: super::RelationId) -> String {

@@ -5,8 +5,8 @@
 
 use super::lookup::Lookup;
 use super::{
-    AssignmentId, Change, CoverId, Ecosystem, ElementId, FactId, FactSubject, FindingId, NodeId, ObligationId, Record,
-    RecordKey, RelationId, RiskId, SourceId, StakeholderId, WaiverId,
+    AssignmentId, Change, ConflictId, CoverId, Ecosystem, ElementId, FactId, FactSubject, FindingId, NodeId,
+    ObligationId, Record, RecordKey, RelationId, RiskId, SourceId, StakeholderId, WaiverId,
 };
 
 /// Who refers to what.
@@ -24,6 +24,7 @@ pub struct Index {
     facts: Lookup<FactSubject, FactId>,
     waivers: Lookup<FindingId, WaiverId>,
     citing: Lookup<SourceId, RecordKey>,
+    conflicts: Lookup<RecordKey, ConflictId>,
 }
 
 impl Index {
@@ -90,6 +91,9 @@ impl Index {
                 put(&mut self.covers_with, cover.insured, id, add);
             }
             (RecordKey::Fact(id), Record::Fact(fact)) => put(&mut self.facts, fact.about, id, add),
+            (RecordKey::Conflict(id), Record::Conflict(conflict)) => {
+                put(&mut self.conflicts, conflict.record, id, add);
+            }
             (RecordKey::Waiver(id), Record::Waiver(waiver)) => put(&mut self.waivers, waiver.finding, id, add),
             _ => {}
         }
@@ -148,6 +152,11 @@ impl Index {
     /// The waivers of a finding.
     pub fn waivers(&self, finding: FindingId) -> &[WaiverId] {
         self.waivers.get(&finding)
+    }
+
+    /// What two versions of a record disagree on.
+    pub fn conflicts(&self, record: RecordKey) -> &[ConflictId] {
+        self.conflicts.get(&record)
     }
 
     /// The records that rest on a source.

@@ -5,10 +5,13 @@
 
 mod assignment;
 mod checksum;
+mod conflict;
 mod cover;
 mod ecosystem;
 mod element;
 mod fact;
+mod field;
+mod field_words;
 mod id;
 mod index;
 mod jurisdiction;
@@ -16,7 +19,9 @@ mod lifetime;
 mod lookup;
 mod need;
 mod obligation;
+mod own_name;
 mod ownership;
+mod plan;
 mod provenance;
 mod quantity;
 mod record;
@@ -33,10 +38,12 @@ mod words;
 
 pub use assignment::{Assignment, Ground, Letter, Letters, Means, MeansKind, Scope, Standing};
 pub(crate) use checksum::checksum;
+pub use conflict::Conflict;
 pub use cover::Cover;
 pub use ecosystem::{Ecosystem, Limits, Observation, Profile};
 pub use element::{Element, ElementKind, PersonalDataClass};
 pub use fact::{Answer, Fact, FactSubject};
+pub use field::{Field, FieldSort};
 pub use id::{BadId, Id, LONGEST_ID};
 pub use index::Index;
 pub use iso_currency::Currency;
@@ -48,11 +55,12 @@ pub use lookup::Numbering;
 pub use need::{Level, Needs};
 pub use obligation::{Dimension, Obligation, Phase};
 pub use ownership::{Lapse, Ownership, OwnershipState, is_waived};
+pub use plan::{LetterOrder, Paper, Preset, ReportPart, ReportPlan, ReportScope, Revision};
 pub use provenance::{Confidence, Provenance};
 pub use quantity::{FARTHEST, Money, MoneyRange, Point, Span, TimeUnit, YearlyFrequency};
 pub use record::{
-    AssignmentId, Change, CoverId, ElementId, FactId, FindingId, ObligationId, Record, RecordKey, RecordKind,
-    RelationId, RiskId, SourceId, StakeholderId, Stored, WaiverId,
+    AssignmentId, Change, ConflictId, CoverId, ElementId, FactId, FindingId, ObligationId, Record, RecordKey,
+    RecordKind, RelationId, RiskId, SourceId, StakeholderId, Stored, WaiverId,
 };
 pub use relation::{EndKind, NodeId, Relation, RelationFamily, RelationKind};
 pub use risk::Risk;

@@ -8,8 +8,8 @@ use ustr::Ustr;
 
 use super::words::closed_set;
 use super::{
-    Assignment, Cover, Ecosystem, Element, Fact, Id, Lifetime, NodeId, Obligation, Profile, Provenance, Relation, Risk,
-    Source, Stakeholder, Table, Waiver,
+    Assignment, Conflict, Cover, Ecosystem, Element, Fact, Id, Lifetime, NodeId, Obligation, Profile, Provenance,
+    Relation, Risk, Source, Stakeholder, Table, Waiver,
 };
 
 /// A record kind that lives in a table of the ecosystem.
@@ -57,6 +57,8 @@ closed_set! {
         Fact => "fact",
         /// What records rest on.
         Source => "source",
+        /// Two versions that disagree.
+        Conflict => "conflict",
     }
 }
 
@@ -265,6 +267,7 @@ record_kinds! {
     Waiver, WaiverId, waivers;
     Fact, FactId, facts;
     Source, SourceId, sources;
+    Conflict, ConflictId, conflicts;
 }
 
 impl RecordKey {
@@ -275,24 +278,6 @@ impl RecordKey {
             Self::Element(id) => Some(id.into()),
             _ => None,
         }
-    }
-}
-
-impl Record {
-    /// Gives the record another name. False where records of its kind have none.
-    pub fn set_name(&mut self, name: &str) -> bool {
-        let place = match self {
-            Self::Profile(record) => &mut Arc::make_mut(record).title,
-            Self::Stakeholder(record) => &mut Arc::make_mut(record).name,
-            Self::Element(record) => &mut Arc::make_mut(record).name,
-            Self::Obligation(record) => &mut Arc::make_mut(record).name,
-            Self::Risk(record) => &mut Arc::make_mut(record).name,
-            Self::Cover(record) => &mut Arc::make_mut(record).name,
-            Self::Source(record) => &mut Arc::make_mut(record).title,
-            Self::Relation(_) | Self::Assignment(_) | Self::Waiver(_) | Self::Fact(_) => return false,
-        };
-        name.clone_into(place);
-        true
     }
 }
 

@@ -123,7 +123,7 @@ impl Ecosystem {
             Record::Cover(cover) => report.cover(cover),
             Record::Waiver(waiver) => report.waiver(waiver),
             Record::Fact(fact) => report.fact(fact),
-            Record::Source(_) => {}
+            Record::Source(_) | Record::Conflict(_) => {}
         }
     }
 }
@@ -179,6 +179,12 @@ impl Report<'_> {
     fn profile(&mut self, profile: &Profile) {
         let percent = profile.limits.single_point_percent;
         self.unless((1..=100).contains(&percent), || msg!("violation-percent", given = i64::from(percent)));
+        let mut names = std::collections::BTreeSet::new();
+        for preset in &profile.presets {
+            let name = preset.name.trim();
+            self.unless(!name.is_empty(), || msg!("violation-unnamed-preset"));
+            self.unless(names.insert(name), || msg!("violation-preset-twice", name = name));
+        }
         for observation in &profile.observations {
             self.sources(&observation.provenance.sources);
         }

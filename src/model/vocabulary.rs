@@ -2,8 +2,9 @@
 //! the language file.
 
 use super::{
-    Answer, Confidence, Dimension, ElementKind, Ground, Letter, Level, MeansKind, OwnershipState, PersonalDataClass,
-    Phase, RecordKind, RelationFamily, RelationKind, Sector, StakeholderKind, Standing, TimeUnit,
+    Answer, Confidence, Dimension, ElementKind, Ground, Letter, Level, MeansKind, OwnershipState, Paper,
+    PersonalDataClass, Phase, RecordKind, RelationFamily, RelationKind, ReportPart, Sector, StakeholderKind, Standing,
+    TimeUnit,
 };
 
 /// The message ids of every closed list of the model.
@@ -22,11 +23,13 @@ pub fn vocabulary() -> Vec<&'static str> {
         Level,
         MeansKind,
         OwnershipState,
+        Paper,
         PersonalDataClass,
         Phase,
         RecordKind,
         RelationFamily,
         RelationKind,
+        ReportPart,
         Sector,
         StakeholderKind,
         Standing,

@@ -1,40 +1,51 @@
 //! The list of findings: what, why, what to do, and who accepted it.
 
-use super::{Block, Cell, Column, Row, Table, heading};
+use super::draft::Draft;
+use super::{Block, Cell, Column, Row, Table, Tone, Width};
 use crate::lang::Message;
 use crate::model::Waiver;
-use crate::rules::{Analysis, Finding};
+use crate::rules::{Finding, Severity};
 
-/// Pushes the list of findings, those that are waived last.
-pub(super) fn write(analysis: &Analysis, blocks: &mut Vec<Block>) {
-    blocks.push(heading(&msg!("report-findings")));
-    let mut findings = analysis.findings();
+/// Writes the list of findings, those that are waived last.
+pub(super) fn write(draft: &mut Draft<'_>) -> Vec<Block> {
+    let mut findings = draft.analysis.findings();
+    findings.retain(|finding| draft.sight.has_finding(finding));
+    let mut blocks = Vec::new();
     if findings.is_empty() {
-        blocks.push(Block::Paragraph(msg!("report-no-findings").text()));
+        blocks.push(Block::text(msg!("report-no-findings").text()));
     }
     findings.sort_by_key(|finding| finding.waiver.is_some());
     let columns = vec![
-        Column::new("severity", &msg!("column-severity")),
-        Column::new("message", &msg!("column-finding")),
-        Column::new("reasons", &msg!("column-reasons")),
-        Column::new("fixes", &msg!("column-fixes")),
+        Column::new("severity", &msg!("column-severity")).wide(Width::Short),
+        Column::new("message", &msg!("column-finding")).wide(Width::Long),
+        Column::new("reasons", &msg!("column-reasons")).wide(Width::Long),
+        Column::new("fixes", &msg!("column-fixes")).wide(Width::Long),
         Column::new("waiver", &msg!("column-waiver")),
         Column::new("about", &msg!("column-involved")),
-        Column::new("rule", &msg!("column-rule")),
-        Column::new("finding", &msg!("column-finding-id")),
+        Column::new("rule", &msg!("column-rule")).wide(Width::Short),
+        Column::new("finding", &msg!("column-finding-id")).wide(Width::Short),
     ];
     let mut table = Table::new("findings", &msg!("report-findings"), columns);
-    table.rows = findings.into_iter().map(|finding| row(analysis, finding)).collect();
+    table.heads = 2;
+    table.is_home = true;
+    table.rows = findings.into_iter().map(|finding| row(draft, finding)).collect();
     blocks.push(Block::Table(table));
+    blocks
 }
 
-fn row(analysis: &Analysis, finding: &Finding) -> Row {
-    let ecosystem = analysis.ecosystem();
+fn row(draft: &Draft<'_>, finding: &Finding) -> Row {
+    let ecosystem = draft.ecosystem();
     let waiver = finding.waiver.and_then(|id| ecosystem.waivers.get(id));
+    let tone = match finding.severity {
+        _ if waiver.is_some() => Tone::Quiet,
+        Severity::Gap => Tone::Bad,
+        Severity::Weakness => Tone::Weak,
+        Severity::Note => Tone::Plain,
+    };
     Row::new(
         finding.id.as_str(),
         [
-            Cell::word(finding.severity.code(), finding.severity.label()),
+            Cell::toned(finding.severity.code(), finding.severity.label(), tone),
             Cell::Text(finding.message.text()),
             Cell::Lines(finding.reasons.iter().map(Message::text).collect()),
             Cell::Lines(finding.fixes.iter().map(|fix| fix.label.text()).collect()),

@@ -1,8 +1,9 @@
-//! What the law asks: what applies and to whom, what may, and what would have to be known.
+//! What the law asks: what applies and to whom, and what may.
 
 use std::collections::BTreeMap;
 
-use super::{Block, Cell, Column, Row, Table, heading};
+use super::draft::Draft;
+use super::{Block, Cell, Column, Row, Run, Style, Table, Tone, Width};
 use crate::law::{Application, SilentAbout, State, mark};
 use crate::model::{ElementId, StakeholderId};
 use crate::rules::Analysis;
@@ -41,50 +42,53 @@ impl Outcome {
     }
 
     fn cell(self) -> Cell {
-        let label = match self {
-            Self::Applies => msg!("report-law-applies"),
-            Self::Depends => msg!("report-law-depends"),
-            Self::Later => msg!("report-law-later"),
+        let (label, tone) = match self {
+            Self::Applies => (msg!("report-law-applies"), Tone::Plain),
+            Self::Depends => (msg!("report-law-depends"), Tone::Quiet),
+            Self::Later => (msg!("report-law-later"), Tone::Quiet),
         };
-        Cell::word(self.code(), label.text())
+        Cell::toned(self.code(), label.text(), tone)
     }
 }
 
-/// Pushes what applies or may, the open questions, and for what the catalogue has nothing.
-pub(super) fn write(analysis: &Analysis, blocks: &mut Vec<Block>) {
-    blocks.push(heading(&msg!("report-law")));
-    let (law, ecosystem) = (analysis.law(), analysis.ecosystem());
+/// Writes what applies or may, and for what the catalogue has nothing.
+pub(super) fn write(draft: &mut Draft<'_>) -> Vec<Block> {
+    let (law, ecosystem) = (draft.analysis.law(), draft.ecosystem());
+    let mut blocks = Vec::new();
+    let mut warn = |text: String| blocks.push(Block::styled(Style::Warning, vec![Run::plain(text)]));
     for silence in law.silences(ecosystem) {
         let what = match silence.about {
             SilentAbout::Jurisdiction(place) => place.label(),
             SilentAbout::Sector(sector) => sector.label(),
         };
-        blocks.push(Block::Paragraph(msg!("report-law-silent", what = what).text()));
+        warn(msg!("report-law-silent", what = what).text());
     }
     let nowhere: Vec<String> = law.nowhere(ecosystem).into_iter().map(|id| ecosystem.name(id)).collect();
     if !nowhere.is_empty() {
-        blocks.push(Block::Paragraph(msg!("law-nowhere", what = crate::lang::list(&nowhere)).text()));
+        warn(msg!("law-nowhere", what = crate::lang::list(&nowhere)).text());
     }
-    blocks.push(Block::Table(provisions(analysis)));
-    let questions = questions(analysis);
-    if !questions.rows.is_empty() {
-        blocks.push(heading(&msg!("report-questions")));
-        blocks.push(Block::Table(questions));
+    let table = provisions(draft);
+    if table.rows.is_empty() {
+        blocks.push(Block::text(msg!("report-law-nothing").text()));
+    } else {
+        blocks.push(Block::Table(table));
     }
+    blocks
 }
 
-fn provisions(analysis: &Analysis) -> Table {
+fn provisions(draft: &Draft<'_>) -> Table {
+    let analysis = draft.analysis;
     let columns = vec![
         Column::new("instrument", &msg!("column-instrument")),
         Column::new("bearers", &msg!("column-bearers")),
-        Column::new("missing_roles", &msg!("column-missing-roles")),
-        Column::new("state", &msg!("column-applies")),
-        Column::new("provisions", &msg!("column-provisions")),
+        Column::new("missing_roles", &msg!("column-missing-roles")).wide(Width::Short),
+        Column::new("state", &msg!("column-applies")).wide(Width::Short),
+        Column::new("provisions", &msg!("column-provisions")).wide(Width::Long),
         Column::new("elements", &msg!("column-about")),
     ];
-    let mut table = Table::new("law", &msg!("report-law"), columns);
+    let mut table = Table::new("law", &msg!("report-part-law"), columns);
     let mut groups: BTreeMap<Group<'_>, Vec<Entry<'_>>> = BTreeMap::new();
-    for ((outcome, ..), entry) in entries(analysis) {
+    for ((outcome, ..), entry) in entries(draft) {
         groups.entry(Group::of(analysis, outcome, &entry)).or_default().push(entry);
     }
     for (group, mut entries) in groups {
@@ -122,10 +126,10 @@ impl<'a> Group<'a> {
 /// What applications of a provision have in common that are told at once.
 type Alike<'a> = (Outcome, &'a str, Vec<StakeholderId>);
 
-fn entries(analysis: &Analysis) -> BTreeMap<Alike<'_>, Entry<'_>> {
-    let (law, ecosystem) = (analysis.law(), analysis.ecosystem());
+fn entries<'a>(draft: &Draft<'a>) -> BTreeMap<Alike<'a>, Entry<'a>> {
+    let (law, ecosystem) = (draft.analysis.law(), draft.ecosystem());
     let mut entries: BTreeMap<Alike<'_>, Entry<'_>> = BTreeMap::new();
-    for one in law.applications() {
+    for one in law.applications().filter(|one| draft.sight.has_application(one)) {
         let mut bearers: Vec<StakeholderId> = one.bearers.iter().map(|(who, _)| *who).collect();
         bearers.sort_unstable();
         let key = (Outcome::of(&one), one.provision.id.as_str(), bearers.clone());
@@ -146,7 +150,7 @@ fn row(analysis: &Analysis, group: Group<'_>, entries: &[Entry<'_>]) -> Option<R
         Cell::records(ecosystem, group.bearers),
         Cell::Lines(group.missing.iter().map(|role| (*role).to_owned()).collect()),
         group.outcome.cell(),
-        Cell::Lines(entries.iter().map(|entry| line(group.outcome, entry)).collect()),
+        Cell::RunLines(entries.iter().map(|entry| line(group.outcome, entry)).collect()),
         Cell::records(ecosystem, group.elements),
     ];
     let id = std::iter::once(first.provision.id.as_str()).chain([group.outcome.code()]);
@@ -155,35 +159,16 @@ fn row(analysis: &Analysis, group: Group<'_>, entries: &[Entry<'_>]) -> Option<R
 }
 
 /// A provision on one line: where it stands, what it asks, and what is to be said of it.
-fn line(outcome: Outcome, entry: &Entry<'_>) -> String {
+fn line(outcome: Outcome, entry: &Entry<'_>) -> Vec<Run> {
     let Application { instrument, provision, .. } = entry.first;
-    let mut line = format!("{}: {}", instrument.cite(&provision.citation), provision.title);
+    let mut runs = vec![
+        Run::web(instrument.cite(&provision.citation), instrument.link_of(provision)),
+        Run::plain(format!(": {}", provision.title)),
+    ];
     let from = provision.from.filter(|_| outcome == Outcome::Later).map(|day| msg!("report-law-from", day = day));
     let on_map = entry.is_on_map.then(|| msg!("report-law-on-map"));
     for mark in from.into_iter().chain(mark(instrument, provision)).chain(on_map) {
-        line.push_str(&format!(" [{mark}]"));
+        runs.push(Run::strong(format!(" [{mark}]")));
     }
-    line
-}
-
-fn questions(analysis: &Analysis) -> Table {
-    let columns = vec![
-        Column::new("question", &msg!("column-question")),
-        Column::new("settles", &msg!("column-settles")),
-        Column::new("about", &msg!("column-about")),
-        Column::new("help", &msg!("column-how-to-tell")),
-    ];
-    let mut table = Table::new("questions", &msg!("report-questions"), columns);
-    let ecosystem = analysis.ecosystem();
-    let row = |(number, question): (usize, crate::law::OpenQuestion<'_>)| {
-        let cells = [
-            question.text.text().into(),
-            Cell::Number(question.settles),
-            Cell::records(ecosystem, question.about.iter().copied()),
-            question.help.unwrap_or_default().into(),
-        ];
-        Row::new(number.to_string(), cells)
-    };
-    table.rows = (1..).zip(analysis.law().questions(ecosystem)).map(row).collect();
-    table
+    runs
 }

@@ -1,69 +1,75 @@
-//! The responsibility matrix, and every part with its ground, evidence and days.
+//! The responsibility matrix: obligations by stakeholders.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Block, Cell, Column, Row, Table, heading, sources::Numbers};
+use super::draft::Draft;
+use super::{Block, Cell, Column, Row, Run, Style, Table, Tone, Width};
 use crate::lang::Message;
 use crate::model::{
-    Assignment, Ecosystem, Letter, Letters, ObligationId, Ownership, Provenance, Scope, StakeholderId, Standing,
+    Assignment, Ecosystem, LetterOrder, Letters, ObligationId, Ownership, OwnershipState, Scope, StakeholderId,
+    Standing,
 };
-use crate::rules::Analysis;
 
-/// How many columns stand before those of the stakeholders.
-const FIRST_STAKEHOLDER: usize = 8;
-
-/// Pushes the matrix and the table of parts.
-pub(super) fn write(analysis: &Analysis, numbers: &Numbers, blocks: &mut Vec<Block>) {
-    blocks.push(heading(&msg!("report-matrix")));
-    let letters: Vec<String> =
-        Letter::ALL.iter().map(|letter| format!("{} = {}", letter.code(), letter.label())).collect();
-    let legend = msg!("report-matrix-legend", letters = letters.join(", "), day = analysis.as_of());
-    blocks.push(Block::Paragraph(legend.text()));
-    blocks.push(Block::Table(matrix(analysis, numbers)));
-    blocks.push(heading(&msg!("report-parts")));
-    blocks.push(Block::Table(parts(analysis, numbers)));
+pub(super) fn write(draft: &mut Draft<'_>) -> Vec<Block> {
+    let order = draft.plan.letters;
+    let meaning = |letter: &crate::model::Letter| format!("{} = {}", letter.code(), letter.label());
+    let letters: Vec<String> = order.letters().iter().map(meaning).collect();
+    let legend = msg!("report-matrix-legend", letters = letters.join(", "), day = draft.analysis.as_of());
+    vec![Block::styled(Style::Remark, vec![Run::plain(legend.text())]), Block::Table(matrix(draft))]
 }
 
-fn matrix(analysis: &Analysis, numbers: &Numbers) -> Table {
-    let ecosystem = analysis.ecosystem();
+fn matrix(draft: &mut Draft<'_>) -> Table {
+    let (analysis, ecosystem) = (draft.analysis, draft.ecosystem());
+    let (duties, stakeholders) = (draft.sight.duties(ecosystem), draft.sight.stakeholders(ecosystem));
     let mut columns = vec![
-        Column::new("obligation", &msg!("column-obligation")),
-        Column::new("ownership", &msg!("column-ownership")),
+        Column::new("obligation", &msg!("column-obligation")).wide(Width::Long),
         Column::new("citation", &msg!("column-citation")),
-        Column::new("about", &msg!("column-about")),
-        Column::new("owed_to", &msg!("column-owed-to")),
-        Column::new("confidence", &msg!("column-confidence")),
-        Column::new("marks", &msg!("column-rests-on")),
-        Column::new("sources", &msg!("column-sources")),
+        Column::new("ownership", &msg!("column-ownership")).wide(Width::Short),
     ];
-    debug_assert_eq!(columns.len(), FIRST_STAKEHOLDER, "stakeholders follow the fixed columns");
-    columns.extend(ecosystem.stakeholders.ids().map(|id| Column {
+    let marks = |id: ObligationId| Cell::Lines(analysis.law().marks(id).iter().map(Message::text).collect());
+    // Most matrices rest on law alone, and then the column would only take room.
+    let is_marked = duties.iter().any(|id| !marks(*id).is_empty());
+    if is_marked {
+        columns.push(Column::new("marks", &msg!("column-rests-on")).wide(Width::Short));
+    }
+    let heads = columns.len();
+    columns.extend(stakeholders.iter().map(|id| Column {
         code: Cow::Borrowed(id.as_str()),
-        label: ecosystem.name(id),
+        label: ecosystem.name(*id),
         group: Some("letters"),
+        width: Width::Narrow,
+        choices: Vec::new(),
     }));
-    let column_of: BTreeMap<StakeholderId, usize> = ecosystem.stakeholders.ids().zip(FIRST_STAKEHOLDER..).collect();
+    let column_of: BTreeMap<StakeholderId, usize> = stakeholders.into_iter().zip(heads..).collect();
     let mut table = Table::new("matrix", &msg!("report-matrix"), columns);
-    for (id, duty) in ecosystem.obligations.iter() {
+    table.heads = heads;
+    for id in duties {
+        let Some(duty) = ecosystem.obligations.get(id) else { continue };
         let ownership = analysis.ownership(id);
-        let row = Row::new(
-            id.as_str(),
-            [
-                Cell::Text(ecosystem.name(id)),
-                ownership.map_or_else(Cell::empty, |owned| Cell::word(owned.state.code(), owned.state.label())),
-                duty.citation.as_str().into(),
-                Cell::records(ecosystem, duty.about.iter().copied()),
-                Cell::records(ecosystem, duty.owed_to.iter().copied()),
-                confidence(&duty.provenance),
-                Cell::Lines(analysis.law().marks(id).iter().map(Message::text).collect()),
-                numbers.cell(&duty.provenance),
-            ],
-        );
-        let letters = ownership.map(|owned| letters_by_column(ecosystem, owned, &column_of)).unwrap_or_default();
-        table.rows.push(row.and(letters));
+        let mut name = vec![Run::plain(ecosystem.name(id))];
+        name.extend(draft.notes.of_duty(analysis, id));
+        let cells = [Cell::Runs(name), duty.citation.as_str().into(), ownership.map_or_else(Cell::empty, state)];
+        let row = Row::new(id.as_str(), cells).and(is_marked.then(|| (3, marks(id))));
+        let letters = ownership.map(|owned| letters_by_column(ecosystem, owned, &column_of, draft.plan.letters));
+        table.rows.push(row.and(letters.unwrap_or_default()));
     }
     table
+}
+
+/// How a duty is owned, as a cell.
+pub(super) fn state(ownership: &Ownership) -> Cell {
+    let tone = match ownership.state {
+        OwnershipState::Owned => Tone::Good,
+        OwnershipState::Shared
+        | OwnershipState::DoerOnly
+        | OwnershipState::AccountableOnly
+        | OwnershipState::InformedOnly => Tone::Weak,
+        OwnershipState::Contested => Tone::Contested,
+        OwnershipState::Waived => Tone::Quiet,
+        OwnershipState::Orphaned | OwnershipState::Unassigned => Tone::Bad,
+    };
+    Cell::toned(ownership.state.code(), ownership.state.label(), tone)
 }
 
 /// What each stakeholder's cell shows for a duty: all letters held on the day, and behind
@@ -72,23 +78,29 @@ fn letters_by_column(
     ecosystem: &Ecosystem,
     ownership: &Ownership,
     column_of: &BTreeMap<StakeholderId, usize>,
+    order: LetterOrder,
 ) -> BTreeMap<usize, Cell> {
-    let mut held: BTreeMap<usize, (Letters, Vec<String>)> = BTreeMap::new();
+    let mut held: BTreeMap<usize, (Letters, Vec<String>, Tone)> = BTreeMap::new();
     for part in ownership.live.iter().filter_map(|id| ecosystem.assignments.get(*id)) {
         let Some(column) = column_of.get(&part.stakeholder) else { continue };
-        let (letters, labels) = held.entry(*column).or_default();
+        let (letters, labels, tone) = held.entry(*column).or_default();
         *letters = letters.union(part.letters);
-        labels.push(letters_label(part));
+        labels.push(letters_label(part, order));
+        if part.standing == Standing::Contested {
+            *tone = Tone::Contested;
+        }
     }
-    let cell = |(letters, labels): (Letters, Vec<String>)| Cell::Word {
+    let cell = |(letters, labels, tone): (Letters, Vec<String>, Tone)| Cell::Word {
         code: Cow::Owned(letters.to_string()),
         label: labels.join(", "),
+        tone,
     };
     held.into_iter().map(|(column, held)| (column, cell(held))).collect()
 }
 
-fn letters_label(part: &Assignment) -> String {
-    let letters = part.letters.to_string();
+/// The letters of a part, and behind them what is to be said of it.
+pub(super) fn letters_label(part: &Assignment, order: LetterOrder) -> String {
+    let letters = order.write(part.letters);
     let mut marks = Vec::new();
     if part.standing == Standing::Contested {
         marks.push(part.standing.label().to_lowercase());
@@ -100,53 +112,4 @@ fn letters_label(part: &Assignment) -> String {
         marks.push(name.clone());
     }
     if marks.is_empty() { letters } else { format!("{letters} ({})", marks.join(", ")) }
-}
-
-fn parts(analysis: &Analysis, numbers: &Numbers) -> Table {
-    let ecosystem = analysis.ecosystem();
-    let columns = vec![
-        Column::new("obligation", &msg!("column-obligation")),
-        Column::new("stakeholder", &msg!("column-stakeholder")),
-        Column::new("letters", &msg!("column-letters")),
-        Column::new("standing", &msg!("column-standing")),
-        Column::new("scope", &msg!("column-scope")),
-        Column::new("ground", &msg!("column-ground")),
-        Column::new("evidence", &msg!("column-evidence")),
-        Column::new("from", &msg!("column-from")),
-        Column::new("until", &msg!("column-until")),
-        Column::new("note", &msg!("column-note")),
-        Column::new("confidence", &msg!("column-confidence")),
-        Column::new("sources", &msg!("column-sources")),
-    ];
-    let mut table = Table::new("parts", &msg!("report-parts"), columns);
-    let duties: Vec<ObligationId> = ecosystem.obligations.ids().collect();
-    for id in duties.iter().flat_map(|duty| analysis.index().parts_of(*duty)) {
-        let Some(part) = ecosystem.assignments.get(*id) else { continue };
-        table.rows.push(Row::new(
-            id.as_str(),
-            [
-                Cell::records(ecosystem, [part.obligation]),
-                Cell::records(ecosystem, [part.stakeholder]),
-                Cell::Word { code: Cow::Owned(part.letters.to_string()), label: letters_label(part) },
-                Cell::word(part.standing.code(), part.standing.label()),
-                match &part.scope {
-                    Scope::Whole => Cell::empty(),
-                    Scope::Part(name) => name.as_str().into(),
-                },
-                part.ground.map_or_else(Cell::empty, |ground| Cell::word(ground.code(), ground.label())),
-                part.evidence.as_str().into(),
-                Cell::day(part.lifetime.from),
-                Cell::day(part.lifetime.until),
-                part.note.as_str().into(),
-                confidence(&part.provenance),
-                numbers.cell(&part.provenance),
-            ],
-        ));
-    }
-    table
-}
-
-/// How sure a record is, as a cell.
-pub(super) fn confidence(provenance: &Provenance) -> Cell {
-    Cell::word(provenance.confidence.code(), provenance.confidence.label())
 }

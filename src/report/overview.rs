@@ -1,111 +1,109 @@
-//! What the ecosystem says of itself, the counts, and what was seen.
+//! What the ecosystem says of itself, the counts, and the few worst gaps.
 
-use super::{Block, Cell, Column, Row, Table, heading, matrix, sources::Numbers};
-use crate::lang::{Message, list};
-use crate::model::{Ecosystem, Profile, Provenance};
-use crate::rules::{Analysis, Summary};
+use super::draft::Draft;
+use super::{Block, Cell, Column, Named, Row, Run, Style, Table, Width, title};
+use crate::model::OwnershipState;
+use crate::rules::{Finding, Severity, Summary};
 
-/// Pushes what the ecosystem says of itself and the counts.
-pub(super) fn write(analysis: &Analysis, numbers: &Numbers, blocks: &mut Vec<Block>) {
-    let profile = &analysis.ecosystem().profile;
-    push_text(&profile.summary, blocks);
-    for line in facts(profile, analysis, numbers) {
-        blocks.push(Block::Paragraph(line.text()));
+/// How many gaps the summary names.
+const WORST: usize = 5;
+
+pub(super) fn write(draft: &mut Draft<'_>) -> Vec<Block> {
+    let profile = &draft.ecosystem().profile;
+    let mut blocks = Vec::new();
+    if !profile.summary.trim().is_empty() {
+        blocks.push(Block::text(profile.summary.trim()));
     }
-    push_text(&profile.note, blocks);
-    blocks.push(heading(&msg!("report-summary")));
-    blocks.push(Block::Table(counts(analysis)));
+    let counts = counted(draft);
+    blocks.push(Block::styled(Style::Body, vec![Run::strong(sentence(&counts))]));
+    blocks.push(Block::Table(table(draft, &counts)));
+    blocks.extend(worst(draft));
+    if !profile.note.trim().is_empty() {
+        blocks.extend([Block::heading(2, msg!("report-authors-say").text()), Block::text(profile.note.trim())]);
+    }
+    blocks
 }
 
-/// Pushes what was seen and is kept beside the drawing.
-pub(super) fn write_observations(ecosystem: &Ecosystem, numbers: &Numbers, blocks: &mut Vec<Block>) {
-    let observations = &ecosystem.profile.observations;
-    if observations.is_empty() {
-        return;
+/// The counts of what the report speaks of.
+fn counted(draft: &Draft<'_>) -> Summary {
+    let (analysis, sight, ecosystem) = (draft.analysis, &draft.sight, draft.ecosystem());
+    let mut counts = Summary::of(analysis);
+    if sight.is_whole() {
+        return counts;
     }
-    blocks.push(heading(&msg!("report-observations")));
-    let columns = vec![
-        Column::new("observation", &msg!("column-observation")),
-        Column::new("confidence", &msg!("column-confidence")),
-        Column::new("sources", &msg!("column-sources")),
-    ];
-    let mut table = Table::new("observations", &msg!("report-observations"), columns);
-    table.rows = (1..)
-        .zip(observations)
-        .map(|(number, seen): (usize, _)| {
-            let cells =
-                [seen.text.as_str().into(), matrix::confidence(&seen.provenance), numbers.cell(&seen.provenance)];
-            Row::new(number.to_string(), cells)
-        })
-        .collect();
-    blocks.push(Block::Table(table));
+    counts.stakeholders = sight.stakeholders(ecosystem).len();
+    counts.elements = sight.elements(ecosystem).len();
+    counts.relations = ecosystem.relations.ids().filter(|id| sight.has(ecosystem, (*id).into())).count();
+    counts.obligations = sight.duties(ecosystem).len();
+    for (state, count) in &mut counts.by_ownership {
+        let is_in = |(id, owned): &(_, &crate::model::Ownership)| owned.state == *state && sight.has_duty(*id);
+        *count = analysis.ownerships().filter(is_in).count();
+    }
+    let seen: Vec<&Finding> = analysis.each_finding().filter(|finding| sight.has_finding(finding)).collect();
+    let open = |severity| seen.iter().filter(|one| one.waiver.is_none() && one.severity == severity).count();
+    counts.gaps = open(Severity::Gap);
+    counts.weaknesses = open(Severity::Weakness);
+    counts.notes = open(Severity::Note);
+    counts.waived = seen.iter().filter(|one| one.waiver.is_some()).count();
+    counts
 }
 
-fn push_text(text: &str, blocks: &mut Vec<Block>) {
-    if !text.trim().is_empty() {
-        blocks.push(Block::Paragraph(text.trim().to_owned()));
-    }
+/// The counts in one sentence.
+fn sentence(counts: &Summary) -> String {
+    let settled = counts.count(OwnershipState::Owned) + counts.count(OwnershipState::Waived);
+    let unowned = counts.obligations.saturating_sub(settled);
+    msg!(
+        "report-sentence",
+        duties = counts.obligations,
+        unowned = unowned,
+        unassigned = counts.count(OwnershipState::Unassigned),
+        contested = counts.count(OwnershipState::Contested),
+        gaps = counts.gaps
+    )
+    .text()
 }
 
-fn facts(profile: &Profile, analysis: &Analysis, numbers: &Numbers) -> Vec<Message> {
-    let mut facts = vec![msg!("report-as-of", day = analysis.as_of())];
-    if !profile.period.is_empty() {
-        facts.push(msg!("report-period", period = profile.period.as_str()));
-    }
-    if !profile.author.is_empty() {
-        facts.push(msg!("report-author", author = profile.author.as_str()));
-    }
-    if !profile.sectors.is_empty() {
-        let sectors: Vec<String> = profile.sectors.iter().map(|sector| sector.label()).collect();
-        facts.push(msg!("report-sectors", sectors = list(&sectors)));
-    }
-    if !profile.jurisdictions.is_empty() {
-        let places: Vec<String> = profile.jurisdictions.iter().map(|place| place.label()).collect();
-        facts.push(msg!("report-jurisdictions", places = list(&places)));
-    }
-    facts.extend(resting(&profile.provenance, numbers));
-    facts.push(edition(analysis));
-    facts
-}
-
-/// Which catalogue was asked, and what its answers are not.
-fn edition(analysis: &Analysis) -> Message {
-    let catalogue = analysis.law().rulebook().catalogue();
-    let (version, day) = (catalogue.version.as_str(), catalogue.reviewed);
-    let (count, replaced) = (catalogue.own.len(), catalogue.overridden.len());
-    let own = if catalogue.own.is_empty() { "no" } else { "yes" };
-    let entries = msg!("catalogue-own-entries", count = count, replaced = replaced);
-    let edition = msg!("catalogue-edition", version = version, day = day);
-    msg!("report-catalogue", edition = edition, own = own, entries = entries, advice = msg!("catalogue-no-advice"))
-}
-
-fn resting(provenance: &Provenance, numbers: &Numbers) -> Option<Message> {
-    let sources = numbers.cell(provenance).lines().concat();
-    (!sources.is_empty()).then(|| msg!("report-rests-on", sources = sources))
-}
-
-fn counts(analysis: &Analysis) -> Table {
-    let summary = Summary::of(analysis);
-    let columns = vec![Column::new("what", &msg!("column-what")), Column::new("value", &msg!("column-value"))];
+fn table(draft: &Draft<'_>, counts: &Summary) -> Table {
+    let columns =
+        vec![Column::new("what", &msg!("column-what")), Column::new("value", &msg!("column-value")).wide(Width::Long)];
     let mut table = Table::new("summary", &msg!("report-summary"), columns);
-    table.rows.push(Row::new("as-of", [Cell::Text(msg!("report-day").text()), Cell::Date(analysis.as_of())]));
-    table
-        .rows
-        .push(Row::new("catalogue", [Cell::Text(msg!("report-asked").text()), Cell::Text(edition(analysis).text())]));
+    let as_of = Cell::Date(draft.analysis.as_of());
+    table.rows.push(Row::new("as-of", [Cell::Text(msg!("report-day").text()), as_of]));
+    let edition = Cell::Lines(vec![title::edition(draft.analysis).text(), msg!("catalogue-no-advice").text()]);
+    table.rows.push(Row::new("catalogue", [Cell::Text(msg!("report-asked").text()), edition]));
     let mut push = |code: &str, label: String, count: usize| {
         table.rows.push(Row::new(code, [Cell::Text(label), Cell::Number(count)]));
     };
-    push("stakeholders", msg!("report-stakeholders").text(), summary.stakeholders);
-    push("elements", msg!("report-elements").text(), summary.elements);
-    push("relations", msg!("report-relations").text(), summary.relations);
-    push("obligations", msg!("report-obligations").text(), summary.obligations);
-    for (state, count) in &summary.by_ownership {
-        let label = msg!("report-obligations-in-state", state = state.message());
-        push(state.code(), label.text(), *count);
+    push("stakeholders", msg!("report-stakeholders").text(), counts.stakeholders);
+    push("elements", msg!("report-elements").text(), counts.elements);
+    push("relations", msg!("report-relations").text(), counts.relations);
+    push("obligations", msg!("report-obligations").text(), counts.obligations);
+    for (state, count) in &counts.by_ownership {
+        push(state.code(), msg!("report-obligations-in-state", state = state.message()).text(), *count);
     }
-    push("gaps", msg!("report-gaps").text(), summary.gaps);
-    push("weaknesses", msg!("report-weaknesses").text(), summary.weaknesses);
-    push("notes", msg!("report-notes").text(), summary.notes);
-    push("findings-waived", msg!("report-findings-waived").text(), summary.waived);
+    push("gaps", msg!("report-gaps").text(), counts.gaps);
+    push("weaknesses", msg!("report-weaknesses").text(), counts.weaknesses);
+    push("notes", msg!("report-notes").text(), counts.notes);
+    push("findings-waived", msg!("report-findings-waived").text(), counts.waived);
     table
+}
+
+/// The gaps that come first, and how many there are besides.
+fn worst(draft: &Draft<'_>) -> Vec<Block> {
+    let is_open = |finding: &&&Finding| finding.waiver.is_none() && finding.severity == Severity::Gap;
+    let findings = draft.analysis.findings();
+    let gaps: Vec<&&Finding> =
+        findings.iter().filter(is_open).filter(|finding| draft.sight.has_finding(finding)).collect();
+    if gaps.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::heading(2, msg!("report-worst").text())];
+    for gap in gaps.iter().take(WORST) {
+        let gap = Named { id: gap.id.as_str().to_owned(), name: gap.message.text() };
+        blocks.push(Block::styled(Style::Item, vec![Run::record(&gap)]));
+    }
+    if gaps.len() > WORST {
+        blocks.push(Block::remark(&msg!("report-more-gaps", count = gaps.len() - WORST)));
+    }
+    blocks
 }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Cell, Citation, Column, Row, Table, heading};
-use crate::model::{Ecosystem, Provenance, SourceId};
+use super::assignments::confidence;
+use super::draft::Draft;
+use super::{Block, Cell, Column, Row, Run, Table, Width};
+use crate::model::{Ecosystem, Provenance, Source, SourceId};
 
 /// The number of each source in the register.
 pub(super) struct Numbers(BTreeMap<SourceId, usize>);
@@ -20,53 +22,35 @@ impl Numbers {
     }
 }
 
-/// Pushes the register of sources.
-pub(super) fn write(ecosystem: &Ecosystem, blocks: &mut Vec<Block>) {
-    blocks.push(heading(&msg!("report-sources")));
+/// Writes the register of sources: all of them, so that their numbers are the same in every report.
+pub(super) fn write(draft: &mut Draft<'_>) -> Vec<Block> {
+    let ecosystem = draft.ecosystem();
     if ecosystem.sources.is_empty() {
-        blocks.push(Block::Paragraph(msg!("report-no-sources").text()));
+        return vec![Block::text(msg!("report-no-sources").text())];
     }
-    let citation = |(number, (id, source)): (usize, (SourceId, &crate::model::Source))| Citation {
-        number,
-        id: id.to_string(),
-        title: ecosystem.name(id),
-        url: source.url.clone(),
-        tier: source.tier.clone(),
-        read_on: source.read_on,
-        confidence: super::matrix::confidence(&source.provenance),
-        note: source.note.clone(),
-    };
-    blocks.push(Block::Citations((1..).zip(ecosystem.sources.iter()).map(citation).collect()));
-}
-
-/// The register of sources as a table.
-pub(super) fn register(citations: &[Citation]) -> Table {
     let columns = vec![
-        Column::new("number", &msg!("column-number")),
-        Column::new("title", &msg!("column-source")),
+        Column::new("number", &msg!("column-number")).wide(Width::Short),
+        Column::new("title", &msg!("column-source")).wide(Width::Long),
         Column::new("url", &msg!("column-address")),
-        Column::new("tier", &msg!("column-tier")),
-        Column::new("read_on", &msg!("column-read-on")),
-        Column::new("confidence", &msg!("column-confidence")),
+        Column::new("tier", &msg!("column-tier")).wide(Width::Short),
+        Column::new("read_on", &msg!("column-read-on")).wide(Width::Short),
+        Column::new("confidence", &msg!("column-confidence")).wide(Width::Short),
         Column::new("note", &msg!("column-note")),
     ];
-    let mut table = Table::new("sources", &msg!("report-sources"), columns);
-    table.rows = citations
-        .iter()
-        .map(|citation| {
-            Row::new(
-                citation.id.clone(),
-                [
-                    Cell::Number(citation.number),
-                    citation.title.as_str().into(),
-                    citation.url.as_str().into(),
-                    citation.tier.as_str().into(),
-                    Cell::day(citation.read_on),
-                    citation.confidence.clone(),
-                    citation.note.as_str().into(),
-                ],
-            )
-        })
-        .collect();
-    table
+    let mut table = Table::new("sources", &msg!("report-part-sources"), columns);
+    table.is_home = true;
+    let row = |(number, (id, source)): (usize, (SourceId, &Source))| {
+        let cells: [Cell; 7] = [
+            Cell::Number(number),
+            ecosystem.name(id).into(),
+            Cell::Runs(vec![Run::web(source.url.trim(), source.url.trim())]),
+            source.tier.as_str().into(),
+            Cell::day(source.read_on),
+            confidence(&source.provenance),
+            source.note.as_str().into(),
+        ];
+        Row::new(id.as_str(), cells)
+    };
+    table.rows = (1..).zip(ecosystem.sources.iter()).map(row).collect();
+    vec![Block::Table(table)]
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::inline::{Run, plain_text};
 use crate::lang::Message;
 use crate::model::{Date, Ecosystem, RecordKey};
 
@@ -16,6 +17,12 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows, top to bottom.
     pub rows: Vec<Row>,
+    /// How many columns from the left say what a row is about; they stay in view.
+    pub heads: usize,
+    /// Links to the records after which rows are called lead to these rows.
+    pub is_home: bool,
+    /// Says again, for a reader, what stands in another table. Formats for programs leave it out.
+    pub is_extract: bool,
 }
 
 /// A column of a table.
@@ -27,6 +34,33 @@ pub struct Column {
     pub label: String,
     /// The group it belongs to in exchange formats, such as `letters`; most belong to none.
     pub group: Option<&'static str>,
+    /// How much room it needs.
+    pub width: Width,
+    /// The words of its closed list, where it has one.
+    pub choices: Vec<Choice>,
+}
+
+/// How much room a column needs beside the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Width {
+    /// A few letters; the heading may be turned upright.
+    Narrow,
+    /// A word or a day.
+    Short,
+    /// A name or two.
+    #[default]
+    Middle,
+    /// Sentences.
+    Long,
+}
+
+/// A word of a closed list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its code in exchange formats.
+    pub code: &'static str,
+    /// The word a reader sees.
+    pub label: String,
 }
 
 /// A row of a table.
@@ -34,6 +68,8 @@ pub struct Column {
 pub struct Row {
     /// The id of what the row is about; unique in the table.
     pub id: String,
+    /// The words of a row that stands above others and is a heading for them. It has no cells.
+    pub section: Option<String>,
     /// Cells with the number of their column, in the order of columns.
     cells: Vec<(usize, Cell)>,
 }
@@ -43,8 +79,12 @@ pub struct Row {
 pub enum Cell {
     /// Text; may be anything a user typed.
     Text(String),
+    /// Running text that leads somewhere.
+    Runs(Vec<Run>),
     /// Several sentences, one below the other.
     Lines(Vec<String>),
+    /// Several pieces of running text that lead somewhere, one below the other.
+    RunLines(Vec<Vec<Run>>),
     /// Records by id and name.
     Records(Vec<Named>),
     /// A count.
@@ -57,7 +97,27 @@ pub enum Cell {
         code: Cow<'static, str>,
         /// The word a reader sees.
         label: String,
+        /// How it is to be taken.
+        tone: Tone,
     },
+}
+
+/// How a word is to be taken. A format may shade it; the word says the same without.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Neither good nor bad.
+    #[default]
+    Plain,
+    /// As it should be.
+    Good,
+    /// Not quite as it should be.
+    Weak,
+    /// A hole.
+    Bad,
+    /// Somebody denies it.
+    Contested,
+    /// Set aside.
+    Quiet,
 }
 
 /// A record as a reader and as a program knows it.
@@ -69,17 +129,68 @@ pub struct Named {
     pub name: String,
 }
 
+impl Named {
+    /// A record by its key.
+    pub fn of(ecosystem: &Ecosystem, key: impl Into<RecordKey>) -> Self {
+        let key = key.into();
+        Self { id: key.as_str().to_owned(), name: ecosystem.name(key) }
+    }
+}
+
 impl Table {
     /// A table without rows.
     pub fn new(code: &'static str, title: &Message, columns: Vec<Column>) -> Self {
-        Self { code, title: title.text(), columns, rows: Vec::new() }
+        Self { code, title: title.text(), columns, rows: Vec::new(), heads: 1, is_home: false, is_extract: false }
+    }
+
+    /// The rows that are about something, without those that are headings.
+    pub fn entries(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.section.is_none())
+    }
+
+    /// The table cut into tables that are at most so many columns wide; each begins with the
+    /// columns that say what a row is about. `most` counts these as well.
+    pub fn in_strips(&self, most: usize) -> Vec<Self> {
+        let room = most.saturating_sub(self.heads).max(1);
+        let rest: Vec<usize> = (self.heads..self.columns.len()).collect();
+        if rest.len() <= room {
+            return vec![self.clone()];
+        }
+        rest.chunks(room).map(|chunk| self.strip(chunk)).collect()
+    }
+
+    fn strip(&self, chosen: &[usize]) -> Self {
+        let kept: Vec<usize> = (0..self.heads).chain(chosen.iter().copied()).collect();
+        let place = |column: usize| kept.iter().position(|one| *one == column);
+        let row = |row: &Row| Row {
+            cells: row.filled().filter_map(|(column, cell)| Some((place(column)?, cell.clone()))).collect(),
+            ..row.clone()
+        };
+        Self {
+            columns: kept.iter().map(|column| self.columns[*column].clone()).collect(),
+            rows: self.rows.iter().map(row).collect(),
+            ..self.clone()
+        }
     }
 }
 
 impl Column {
     /// A column that belongs to no group.
     pub fn new(code: &'static str, label: &Message) -> Self {
-        Self { code: Cow::Borrowed(code), label: label.text(), group: None }
+        Self { code: Cow::Borrowed(code), label: label.text(), group: None, width: Width::Middle, choices: Vec::new() }
+    }
+
+    /// The column with more or less room.
+    #[must_use]
+    pub fn wide(self, width: Width) -> Self {
+        Self { width, ..self }
+    }
+
+    /// The column with a closed list of words.
+    #[must_use]
+    pub fn of(self, choices: impl IntoIterator<Item = (&'static str, String)>) -> Self {
+        let choices = choices.into_iter().map(|(code, label)| Choice { code, label }).collect();
+        Self { choices, width: Width::Short, ..self }
     }
 }
 
@@ -87,7 +198,12 @@ impl Row {
     /// A row of these cells in the order of columns, counted from the left.
     pub fn new<const N: usize>(id: impl Into<String>, cells: [Cell; N]) -> Self {
         let cells = cells.into_iter().enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
-        Self { id: id.into(), cells }
+        Self { id: id.into(), section: None, cells }
+    }
+
+    /// A row that is a heading for those below it.
+    pub fn section(id: impl Into<String>, words: impl Into<String>) -> Self {
+        Self { id: id.into(), section: Some(words.into()), cells: Vec::new() }
     }
 
     /// Adds cells farther right; the numbers of their columns must rise.
@@ -112,8 +228,7 @@ impl Row {
 impl Cell {
     /// Records by their keys.
     pub fn records<K: Into<RecordKey>>(ecosystem: &Ecosystem, keys: impl IntoIterator<Item = K>) -> Self {
-        let named = |key: RecordKey| Named { id: key.as_str().to_owned(), name: ecosystem.name(key) };
-        Self::Records(keys.into_iter().map(|key| named(key.into())).collect())
+        Self::Records(keys.into_iter().map(|key| Named::of(ecosystem, key)).collect())
     }
 
     /// A day, or nothing.
@@ -128,14 +243,26 @@ impl Cell {
 
     /// A word out of a closed list.
     pub fn word(code: &'static str, label: String) -> Self {
-        Self::Word { code: Cow::Borrowed(code), label }
+        Self::toned(code, label, Tone::Plain)
+    }
+
+    /// A word out of a closed list, with how it is to be taken.
+    pub fn toned(code: &'static str, label: String, tone: Tone) -> Self {
+        Self::Word { code: Cow::Borrowed(code), label, tone }
+    }
+
+    /// How it is to be taken.
+    pub fn tone(&self) -> Tone {
+        if let Self::Word { tone, .. } = self { *tone } else { Tone::Plain }
     }
 
     /// Whether there is nothing to see.
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Text(text) => text.is_empty(),
+            Self::Runs(runs) => runs.iter().all(|run| run.text.is_empty() && run.link.is_none()),
             Self::Lines(lines) => lines.is_empty(),
+            Self::RunLines(lines) => lines.is_empty(),
             Self::Records(records) => records.is_empty(),
             Self::Number(_) | Self::Date(_) | Self::Word { .. } => false,
         }
@@ -145,11 +272,23 @@ impl Cell {
     pub fn lines(&self) -> Vec<String> {
         match self {
             Self::Text(text) => vec![text.clone()],
+            Self::Runs(runs) => vec![plain_text(runs)],
             Self::Lines(lines) => lines.clone(),
+            Self::RunLines(lines) => lines.iter().map(|runs| plain_text(runs)).collect(),
             Self::Records(records) => records.iter().map(|record| record.name.clone()).collect(),
             Self::Number(number) => vec![number.to_string()],
             Self::Date(day) => vec![day.to_string()],
             Self::Word { label, .. } => vec![label.clone()],
+        }
+    }
+
+    /// What a reader sees, one entry for each line or record, with where it leads.
+    pub fn runs(&self) -> Vec<Vec<Run>> {
+        match self {
+            Self::Runs(runs) => vec![runs.clone()],
+            Self::RunLines(lines) => lines.clone(),
+            Self::Records(records) => records.iter().map(|record| vec![Run::record(record)]).collect(),
+            _ => self.lines().into_iter().map(|line| vec![Run::plain(line)]).collect(),
         }
     }
 }

@@ -9,6 +9,7 @@ use super::context::Shared;
 use super::found::Found;
 use super::settled::Settled;
 use super::{Aspects, Context, Finding, RULES, Rule, Severity, Subject, aspects, rests_on_disputed, scope};
+use crate::graph::{Answered, RelationGraph};
 use crate::lang::{Message, list};
 use crate::law::{Law, Rulebook};
 use crate::model::{
@@ -298,6 +299,16 @@ impl Analysis {
     /// What the law says on the day.
     pub fn law(&self) -> &Law {
         &self.law
+    }
+
+    /// The nodes and the relations that hold on the day; built when first asked for.
+    pub fn graph(&self) -> &RelationGraph {
+        self.shared.graph(&self.ecosystem, self.as_of)
+    }
+
+    /// The duties somebody answers for on the day; gathered when first asked for.
+    pub fn answered(&self) -> &Answered {
+        self.shared.answered(&self.ecosystem, &self.ownership, self.as_of)
     }
 
     /// The references between the records, the other way round.

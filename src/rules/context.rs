@@ -8,9 +8,9 @@ use super::settled::Settled;
 use crate::graph::{Answered, RelationGraph};
 use crate::law::Law;
 use crate::model::{
-    Assignment, AssignmentId, Date, Ecosystem, Element, ElementId, Id, Index, NodeId, Obligation, ObligationId,
-    Ownership, RecordKey, Relation, RelationId, Risk, RiskId, Stakeholder, StakeholderId, Stored, Table, Waiver,
-    WaiverId,
+    Assignment, AssignmentId, Conflict, ConflictId, Date, Ecosystem, Element, ElementId, Id, Index, NodeId, Obligation,
+    ObligationId, Ownership, RecordKey, Relation, RelationId, Risk, RiskId, Stakeholder, StakeholderId, Stored, Table,
+    Waiver, WaiverId,
 };
 
 /// What a rule may look at, and which subjects it is asked about.
@@ -42,6 +42,22 @@ pub(super) struct Shared {
 }
 
 impl Shared {
+    /// The nodes and the relations that hold on the day.
+    pub(super) fn graph(&self, ecosystem: &Ecosystem, day: Date) -> &RelationGraph {
+        self.graph.get_or_init(|| Arc::new(RelationGraph::build(ecosystem, day)))
+    }
+
+    /// The duties somebody answers for on the day.
+    pub(super) fn answered(
+        &self,
+        ecosystem: &Ecosystem,
+        ownership: &BTreeMap<ObligationId, Arc<Ownership>>,
+        day: Date,
+    ) -> &Answered {
+        let owned = ownership.iter().map(|(id, owned)| (*id, &**owned));
+        self.answered.get_or_init(|| Arc::new(Answered::build(ecosystem, self.graph(ecosystem, day), owned, day)))
+    }
+
     /// Lets go of what an edit concerns.
     pub(super) fn forget(&mut self, aspects: Aspects) {
         if aspects.meets(Aspects::GRAPH) {
@@ -105,6 +121,11 @@ impl<'a> Context<'a> {
         self.asked_in(&self.ecosystem.risks).filter(|(_, risk)| risk.lifetime.holds_on(self.as_of))
     }
 
+    /// What two versions disagree on, as far as the rule is asked about it.
+    pub fn conflicts(&self) -> impl Iterator<Item = (ConflictId, &'a Conflict)> {
+        self.asked_in(&self.ecosystem.conflicts)
+    }
+
     /// The waivers the rule is asked about.
     pub fn waivers(&self) -> impl Iterator<Item = (WaiverId, &'a Waiver)> {
         self.asked_in(&self.ecosystem.waivers)
@@ -148,13 +169,11 @@ impl<'a> Context<'a> {
 
     /// The nodes and the relations that hold on the day, built when first asked for.
     pub fn graph(&self) -> &RelationGraph {
-        self.shared.graph.get_or_init(|| Arc::new(RelationGraph::build(self.ecosystem, self.as_of)))
+        self.shared.graph(self.ecosystem, self.as_of)
     }
 
     /// The duties somebody answers for on the day, gathered when first asked for.
     pub fn answered(&self) -> &Answered {
-        let ownership = self.ownership.iter().map(|(id, owned)| (*id, &**owned));
-        let build = || Arc::new(Answered::build(self.ecosystem, self.graph(), ownership, self.as_of));
-        self.shared.answered.get_or_init(build)
+        self.shared.answered(self.ecosystem, self.ownership, self.as_of)
     }
 }

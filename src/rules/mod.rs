@@ -54,6 +54,7 @@ mod roles;
 mod cover_too_small;
 mod duplicate_names;
 mod isolated;
+mod merge_conflict;
 mod need_not_covered;
 mod nobody_answers;
 mod nobody_oversees;
@@ -115,6 +116,7 @@ pub const RULES: &[Rule] = &[
     isolated::RULE,
     duplicate_names::RULE,
     catalogue_silent::RULE,
+    merge_conflict::RULE,
     rests_on_disputed::RULE,
 ];
 

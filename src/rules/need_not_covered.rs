@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft, settled};
 use crate::graph::{Dimensions, carried_down};
-use crate::model::{Dimension, ElementId, Level, Obligation, ObligationId, RelationKind};
+use crate::model::{Dimension, ElementId, Level, Obligation, ObligationId};
 
 const CODE: &str = "need-not-covered";
 
@@ -29,7 +29,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
         }
     }
     for (id, needs) in open.iter().filter(|(id, _)| !is_left.contains(*id)) {
-        let (above, parts) = (above(context, *id), left_to.get(id).map_or(&[][..], Vec::as_slice));
+        let (above, parts) = (context.graph().above(*id), left_to.get(id).map_or(&[][..], Vec::as_slice));
         let farther = duties_of(context, needs, &above);
         let mark = settled::mark((needs, &farther, parts));
         if !context.is_settled(*id, mark) {
@@ -55,24 +55,6 @@ fn open_needs(context: &Context<'_>) -> Open {
     open.filter(|(_, needs)| !needs.is_empty()).collect()
 }
 
-/// The wholes of an element and what it runs on, through any number of steps, the element
-/// itself only where these run in a circle. Costs as much as there is above it.
-fn above(context: &Context<'_>, id: ElementId) -> Vec<ElementId> {
-    let graph = context.graph();
-    let mut found: Vec<ElementId> = Vec::new();
-    let mut next = vec![id];
-    while let Some(place) = next.pop().and_then(|id| graph.place(id)) {
-        for link in graph.outgoing(place) {
-            let holds = matches!(link.kind, RelationKind::PartOf | RelationKind::RunsOn);
-            if let Some(whole) = graph.node(link.other).element().filter(|whole| holds && !found.contains(whole)) {
-                found.push(whole);
-                next.push(whole);
-            }
-        }
-    }
-    found
-}
-
 /// The findings in which the needs of an element are mentioned: those of the wholes above it
 /// that have the same open needs. A high need always speaks for itself.
 fn wholes_that_say_it(context: &Context<'_>, open: &Open, id: ElementId) -> Vec<ElementId> {
@@ -81,7 +63,7 @@ fn wholes_that_say_it(context: &Context<'_>, open: &Open, id: ElementId) -> Vec<
         needs.iter().all(|(dimension, level)| *level < Level::High && has(*dimension))
     };
     let Some(needs) = open.get(&id) else { return Vec::new() };
-    let above = above(context, id);
+    let above = context.graph().above(id);
     if above.contains(&id) {
         return Vec::new();
     }
@@ -89,7 +71,7 @@ fn wholes_that_say_it(context: &Context<'_>, open: &Open, id: ElementId) -> Vec<
     let all = saying.clone();
     saying.retain(|whole| {
         let needs = open.get(whole).map_or(&[][..], Vec::as_slice);
-        !self::above(context, *whole).iter().any(|other| all.contains(other) && says_as_much(other, needs))
+        !context.graph().above(*whole).iter().any(|other| all.contains(other) && says_as_much(other, needs))
     });
     saying
 }

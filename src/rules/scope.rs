@@ -86,6 +86,7 @@ fn mentioned(ecosystem: &Ecosystem, record: &Record, keys: &mut BTreeSet<RecordK
         Record::Waiver(waiver) => {
             keys.extend(waiver.finding.as_str().split(':').nth(1).and_then(|id| ecosystem.key_of(id)));
         }
+        Record::Conflict(conflict) => drop(keys.insert(conflict.record)),
         Record::Profile(_) | Record::Stakeholder(_) | Record::Element(_) | Record::Source(_) => {}
     }
 }
@@ -107,6 +108,7 @@ fn mentioning(index: &Index, key: RecordKey, keys: &mut Vec<RecordKey>) {
             }
         }
     }
+    keys.extend(index.conflicts(key).iter().map(|id| RecordKey::from(*id)));
     match key {
         RecordKey::Obligation(id) => keys.extend(index.parts_of(id).iter().map(|id| RecordKey::from(*id))),
         RecordKey::Risk(id) => keys.extend(index.covers_of(id).iter().map(|id| RecordKey::from(*id))),

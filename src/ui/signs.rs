@@ -1,33 +1,10 @@
 //! Icons and signs: what a kind, a state or a severity looks like beside its colour.
 
-use crate::app::Outcome;
-use crate::model::{Ecosystem, ElementKind, EndKind, OwnershipState, RecordKey, StakeholderKind};
-use crate::rules::Severity;
+pub use crate::diagram::look::icon;
 
-/// The icon of a node by what it is.
-pub fn icon(kind: EndKind) -> &'static str {
-    match kind {
-        EndKind::Stakeholder(kind) => match kind {
-            StakeholderKind::Manufacturer => "🏭",
-            StakeholderKind::ServiceProvider => "🔧",
-            StakeholderKind::User => "👤",
-            StakeholderKind::AffectedParty => "👪",
-            StakeholderKind::Overseer => "👁",
-        },
-        EndKind::Element(kind) => match kind {
-            ElementKind::Device => "📟",
-            ElementKind::Component => "🔩",
-            ElementKind::Gateway => "📡",
-            ElementKind::Network => "📶",
-            ElementKind::CloudService => "☁",
-            ElementKind::App => "📱",
-            ElementKind::AiModel => "💡",
-            ElementKind::PersonalData => "🔒",
-            ElementKind::NonPersonalData => "📊",
-            ElementKind::Environment => "🏠",
-        },
-    }
-}
+use crate::app::Outcome;
+use crate::model::{Ecosystem, OwnershipState, RecordKey};
+use crate::rules::Severity;
 
 /// The sign of a state of ownership.
 pub fn ownership(state: OwnershipState) -> &'static str {
@@ -78,7 +55,8 @@ pub fn of(ecosystem: &Ecosystem, key: impl Into<RecordKey>) -> &'static str {
         | RecordKey::Relation(_)
         | RecordKey::Assignment(_)
         | RecordKey::Waiver(_)
-        | RecordKey::Fact(_) => "",
+        | RecordKey::Fact(_)
+        | RecordKey::Conflict(_) => "",
     }
 }
 
@@ -102,3 +80,9 @@ pub const PROPOSAL: &str = "✏";
 
 /// The sign of a standard or principle paper, which is no law.
 pub const PRINCIPLE: &str = "💬";
+
+/// The sign of a list sorted by what it stands on.
+pub const SORTED: &str = "⬇";
+
+/// The sign of something with nothing in it.
+pub const EMPTY: &str = "○";

@@ -1,4 +1,4 @@
-//! Text painted by hand, cut to the room there is, and text put in order.
+//! Text painted by hand, cut to the room there is.
 
 use std::sync::Arc;
 
@@ -33,24 +33,4 @@ pub fn line(painter: &Painter, at: Pos2, text: &str, size: f32, color: Color, wi
 pub fn upward(painter: &Painter, at: Pos2, text: &str, size: f32, color: Color, length: f32) {
     let galley = cut(painter, text, TextFormat::simple(FontId::proportional(size), color), length, 1);
     painter.add(TextShape::new(at, galley, color).with_angle(-std::f32::consts::FRAC_PI_2));
-}
-
-/// Text in a form that sorts as people count: “Art. 9” before “Art. 14”, capitals aside.
-pub fn in_order(text: &str) -> String {
-    const WIDTH: usize = 8;
-    let mut sorted = String::with_capacity(text.len() + WIDTH);
-    let mut digits = String::new();
-    for c in text.chars().flat_map(char::to_lowercase).chain(['\0']) {
-        if c.is_ascii_digit() {
-            digits.push(c);
-            continue;
-        }
-        if !digits.is_empty() {
-            sorted.extend(std::iter::repeat_n('0', WIDTH.saturating_sub(digits.len())));
-            sorted.push_str(&digits);
-            digits.clear();
-        }
-        sorted.push(c);
-    }
-    sorted
 }

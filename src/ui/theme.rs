@@ -3,7 +3,9 @@
 use egui::{Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals};
 
 use crate::app::Outcome;
-use crate::model::{EndKind, OwnershipState, RelationFamily, StakeholderKind};
+use crate::diagram::fonts as text_font;
+use crate::diagram::look::{self, Shade};
+use crate::model::{EndKind, OwnershipState, RelationFamily};
 use crate::rules::Severity;
 
 /// A colour, for functions that are handed one.
@@ -39,63 +41,14 @@ pub struct Palette {
     pub contested: Color32,
     /// Nobody carries it.
     pub open: Color32,
-    /// Stakeholders by kind.
-    stakeholders: [Color32; 5],
-    /// Elements.
-    pub element: Color32,
     /// Relations.
     pub edge: Color32,
+    /// On dark ground.
+    is_dark: bool,
 }
 
-const LIGHT: Palette = Palette {
-    ground: Color32::from_rgb(0xF6, 0xF7, 0xF9),
-    panel: Color32::from_rgb(0xFF, 0xFF, 0xFF),
-    surface: Color32::from_rgb(0xFF, 0xFF, 0xFF),
-    raised: Color32::from_rgb(0xEE, 0xF1, 0xF5),
-    line: Color32::from_rgb(0xD5, 0xDA, 0xE1),
-    text: Color32::from_rgb(0x1C, 0x23, 0x2E),
-    faint: Color32::from_rgb(0x55, 0x60, 0x70),
-    accent: Color32::from_rgb(0x1F, 0x5F, 0xD0),
-    accent_soft: Color32::from_rgb(0xDC, 0xE8, 0xFC),
-    good: Color32::from_rgb(0x1D, 0x7A, 0x46),
-    weak: Color32::from_rgb(0x8A, 0x5A, 0x00),
-    contested: Color32::from_rgb(0x8B, 0x3A, 0xA8),
-    open: Color32::from_rgb(0xC2, 0x25, 0x2B),
-    stakeholders: [
-        Color32::from_rgb(0x2B, 0x5C, 0x9E),
-        Color32::from_rgb(0x1E, 0x76, 0x7A),
-        Color32::from_rgb(0x3F, 0x7A, 0x2A),
-        Color32::from_rgb(0xA6, 0x4B, 0x1A),
-        Color32::from_rgb(0x6B, 0x4A, 0x9E),
-    ],
-    element: Color32::from_rgb(0x5A, 0x65, 0x75),
-    edge: Color32::from_rgb(0x8A, 0x94, 0xA3),
-};
-
-const DARK: Palette = Palette {
-    ground: Color32::from_rgb(0x14, 0x18, 0x1F),
-    panel: Color32::from_rgb(0x1B, 0x20, 0x29),
-    surface: Color32::from_rgb(0x23, 0x2A, 0x35),
-    raised: Color32::from_rgb(0x2A, 0x32, 0x3F),
-    line: Color32::from_rgb(0x3A, 0x44, 0x53),
-    text: Color32::from_rgb(0xE8, 0xEC, 0xF2),
-    faint: Color32::from_rgb(0xA3, 0xAE, 0xBD),
-    accent: Color32::from_rgb(0x6E, 0xA8, 0xFF),
-    accent_soft: Color32::from_rgb(0x23, 0x3A, 0x5E),
-    good: Color32::from_rgb(0x5F, 0xCB, 0x8C),
-    weak: Color32::from_rgb(0xE6, 0xB1, 0x4A),
-    contested: Color32::from_rgb(0xD3, 0x8F, 0xEC),
-    open: Color32::from_rgb(0xFF, 0x7B, 0x7B),
-    stakeholders: [
-        Color32::from_rgb(0x7F, 0xB2, 0xF0),
-        Color32::from_rgb(0x5F, 0xC4, 0xC6),
-        Color32::from_rgb(0x8F, 0xCB, 0x72),
-        Color32::from_rgb(0xF0, 0xA0, 0x6A),
-        Color32::from_rgb(0xB9, 0x9C, 0xEE),
-    ],
-    element: Color32::from_rgb(0xA9, 0xB4, 0xC4),
-    edge: Color32::from_rgb(0x76, 0x82, 0x94),
-};
+const LIGHT: Palette = Palette::of(false);
+const DARK: Palette = Palette::of(true);
 
 /// The space between things that belong together, in points.
 pub const GAP: f32 = 6.0;
@@ -103,6 +56,10 @@ pub const GAP: f32 = 6.0;
 pub const PAD: f32 = 10.0;
 /// The radius of corners, in points.
 pub const ROUND: u8 = 6;
+/// The width of the choices beside the preview of an export, in points.
+pub const EXPORT: f32 = 340.0;
+/// The width of a page in that preview, in points.
+pub const PAGE: f32 = 820.0;
 /// The height of a row of a list or the matrix, in points.
 pub const ROW: f32 = 28.0;
 /// The share of a form's width that its labels take.
@@ -132,6 +89,20 @@ pub const NOTE_ROWS: usize = 3;
 pub const LIST_ROW: f32 = 26.0;
 /// The height of a row of the matrix, with two and with three lines of text, in points.
 pub const MATRIX_ROW: [f32; 2] = [40.0, 58.0];
+/// The height of the heading of a section of the matrix, in points.
+pub const MATRIX_SECTION: f32 = 30.0;
+/// The width of the field that narrows the duties of the matrix, in points.
+pub const MATRIX_FIND: f32 = 170.0;
+/// The height of a line of the view of needs, in points.
+pub const NEEDS_ROW: f32 = 56.0;
+/// The height of a part of the life cycle in the view of needs, in points.
+pub const NEEDS_PHASE: f32 = 22.0;
+/// The least and the largest width of the elements in the view of needs, in points.
+pub const NEEDS_ELEMENT: [f32; 2] = [150.0, 360.0];
+/// The greatest width of a dimension in the view of needs, in points.
+pub const NEEDS_MOST: f32 = 300.0;
+/// The greatest width of what a view says while it has nothing to show, in points.
+pub const LESSON: f32 = 520.0;
 /// The height of the letters in a place of the matrix, with their ground, in points.
 pub const MATRIX_PILL: f32 = 28.0;
 /// The least and the largest width of the duties beside the matrix, in points.
@@ -165,7 +136,7 @@ pub const LAW_LABEL: f32 = 108.0;
 /// The height of the strip with the days on which something changes, in points.
 pub const STRIP: f32 = 124.0;
 /// The width of lines around nodes, in points.
-pub const LINE: f32 = 1.5;
+pub const LINE: f32 = look::RIM;
 
 /// The size of running text in points.
 pub const TEXT: f32 = 14.0;
@@ -203,14 +174,12 @@ pub fn install(ctx: &Context) {
     }
 }
 
-/// Noto Sans before the fonts of egui: it is wider and stronger, so that names can be read
-/// from the back of a room, and it has the letters of more languages.
+/// The font of pictures before the fonts of egui, so that both show the same.
 fn fonts() -> FontDefinitions {
-    const NAME: &str = "Noto Sans";
     let mut fonts = FontDefinitions::default();
-    let font = FontData::from_static(include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"));
-    fonts.font_data.insert(NAME.to_owned(), font.into());
-    fonts.families.entry(FontFamily::Proportional).or_default().insert(0, NAME.to_owned());
+    let name = text_font::TEXT.name;
+    fonts.font_data.insert(name.to_owned(), FontData::from_static(text_font::TEXT.data).into());
+    fonts.families.entry(FontFamily::Proportional).or_default().insert(0, name.to_owned());
     fonts
 }
 
@@ -254,23 +223,39 @@ fn visuals(theme: egui::Theme, palette: &Palette) -> Visuals {
 }
 
 impl Palette {
+    const fn of(is_dark: bool) -> Self {
+        Self {
+            ground: colour(Shade::Ground, is_dark),
+            panel: colour(Shade::Panel, is_dark),
+            surface: colour(Shade::Surface, is_dark),
+            raised: colour(Shade::Raised, is_dark),
+            line: colour(Shade::Line, is_dark),
+            text: colour(Shade::Text, is_dark),
+            faint: colour(Shade::Faint, is_dark),
+            accent: colour(Shade::Accent, is_dark),
+            accent_soft: colour(Shade::AccentSoft, is_dark),
+            good: colour(Shade::Good, is_dark),
+            weak: colour(Shade::Weak, is_dark),
+            contested: colour(Shade::Contested, is_dark),
+            open: colour(Shade::Open, is_dark),
+            edge: colour(Shade::Edge, is_dark),
+            is_dark,
+        }
+    }
+
+    /// The colour of a shade.
+    pub fn shade(&self, shade: Shade) -> Color32 {
+        colour(shade, self.is_dark)
+    }
+
     /// The colour of a node by what it is.
     pub fn node(&self, kind: EndKind) -> Color32 {
-        match kind {
-            EndKind::Stakeholder(kind) => self.stakeholders[kind as usize],
-            EndKind::Element(_) => self.element,
-        }
+        self.shade(Shade::of_node(kind))
     }
 
     /// The colour of a state of ownership.
     pub fn ownership(&self, state: OwnershipState) -> Color32 {
-        match state {
-            OwnershipState::Owned => self.good,
-            OwnershipState::Shared | OwnershipState::AccountableOnly | OwnershipState::DoerOnly => self.weak,
-            OwnershipState::Contested => self.contested,
-            OwnershipState::Waived => self.faint,
-            OwnershipState::InformedOnly | OwnershipState::Orphaned | OwnershipState::Unassigned => self.open,
-        }
+        self.shade(Shade::of_ownership(state))
     }
 
     /// The colour of what comes out for a provision.
@@ -285,25 +270,18 @@ impl Palette {
 
     /// The colour of a severity.
     pub fn severity(&self, severity: Severity) -> Color32 {
-        match severity {
-            Severity::Gap => self.open,
-            Severity::Weakness => self.weak,
-            Severity::Note => self.faint,
-        }
+        self.shade(Shade::of_severity(severity))
     }
 
     /// The colour of a relation.
     pub fn family(&self, family: RelationFamily) -> Color32 {
-        match family {
-            RelationFamily::Production => self.stakeholders[StakeholderKind::Manufacturer as usize],
-            RelationFamily::Service => self.stakeholders[StakeholderKind::ServiceProvider as usize],
-            RelationFamily::Data => self.contested,
-            RelationFamily::Use => self.stakeholders[StakeholderKind::User as usize],
-            RelationFamily::Oversight => self.stakeholders[StakeholderKind::Overseer as usize],
-            RelationFamily::Agreement => self.faint,
-            RelationFamily::Technical => self.edge,
-        }
+        self.shade(Shade::of_family(family))
     }
+}
+
+const fn colour(shade: Shade, is_dark: bool) -> Color32 {
+    let [red, green, blue] = if is_dark { shade.on_dark() } else { shade.on_light() };
+    Color32::from_rgb(red, green, blue)
 }
 
 /// No colour at all.

@@ -96,7 +96,9 @@ impl Window {
                 .size_range(90.0..=320.0)
                 .show(ui, |ui| panels::timeline::show(ui, app, actions));
         }
-        if app.shows(Panel::Findings) {
+        // What is taken away is looked at as a page: it needs the room.
+        let is_page = app.view() == View::Export;
+        if app.shows(Panel::Findings) && !is_page {
             Side::bottom("findings")
                 .resizable(true)
                 .default_size(190.0)
@@ -108,7 +110,7 @@ impl Window {
                 as_wide_as_it_is(ui, |ui| panels::outline::show(ui, app, actions));
             });
         }
-        if app.shows(Panel::Inspector) {
+        if app.shows(Panel::Inspector) && !is_page {
             Side::right("inspector").resizable(true).default_size(392.0).size_range(280.0..=560.0).show(ui, |ui| {
                 as_wide_as_it_is(ui, |ui| {
                     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| panels::inspector::show(ui, app, actions));
@@ -119,7 +121,11 @@ impl Window {
         CentralPanel::no_frame().frame(frame).show(ui, |ui| match app.view() {
             View::Map => canvas::show(ui, app, actions),
             View::Matrix => panels::matrix::show(ui, app, actions),
+            View::Needs => panels::needs::show(ui, app, actions),
+            View::Answers => panels::answers::show(ui, app, actions),
+            View::Changes => panels::comparison::show(ui, app, actions),
             View::Law => panels::law::show(ui, app, actions),
+            View::Export => panels::export::show(ui, app, actions),
         });
     }
 

@@ -1,52 +1,9 @@
 //! Every other command: what it writes, where, and with which status.
 
-use onus::export::FORMATS;
 use onus::file::EXAMPLES;
 use onus::rules::RULES;
 
 use super::Case;
-
-#[test]
-fn an_export_goes_to_stdout_or_to_a_file_and_is_the_same() {
-    for format in FORMATS {
-        let case = Case::new();
-        let shown = case.run(&["export", "robot.onus", "--to", format.code]).ends_with(0);
-        assert!(shown.err.is_empty() && shown.out.contains("Publish the end date"), "{}", shown.out);
-        let written = case.run(&["export", "robot.onus", "--to", format.code, "-o", "out.txt"]).ends_with(0);
-        assert!(written.out.is_empty() && written.err.is_empty());
-        assert_eq!(case.read("out.txt"), shown.out);
-    }
-}
-
-#[test]
-fn an_export_replaces_an_older_one_and_no_ecosystem() {
-    let case = Case::new();
-    case.put("out.md", "old");
-    case.run(&["export", "robot.onus", "--to", "md", "-o", "out.md"]).ends_with(0);
-    assert!(case.read("out.md").starts_with("# Robot\n"), "{}", case.read("out.md"));
-    let run = case.run(&["export", "robot.onus", "--to", "md", "-o", "robot.onus"]).ends_with(2);
-    assert!(run.err.contains(".md"), "{}", run.err);
-    assert_eq!(case.read("robot.onus"), super::ROBOT);
-}
-
-#[test]
-fn one_table_can_be_chosen() {
-    let case = Case::new();
-    let run = case.run(&["export", "robot.onus", "--to", "csv", "--table", "matrix"]).ends_with(0);
-    assert_eq!(run.out.lines().count(), 3, "headings and two duties: {}", run.out);
-    let run = case.run(&["export", "robot.onus", "--to", "csv", "--table", "nonsense"]).ends_with(2);
-    assert!(run.out.is_empty() && run.err.contains("matrix"), "{}", run.err);
-}
-
-#[test]
-fn an_export_that_cannot_be_done_says_why() {
-    let case = Case::new();
-    case.run(&["export", "robot.onus"]).ends_with(2);
-    case.run(&["export", "robot.onus", "--to", "pdf"]).ends_with(2);
-    case.run(&["export", "missing.onus", "--to", "md"]).ends_with(2);
-    let run = case.run(&["export", "robot.onus", "--to", "md", "-o", "no/such/folder/out.md"]).ends_with(2);
-    assert!(run.err.starts_with("error: "), "{}", run.err);
-}
 
 #[test]
 fn a_new_file_is_sound_and_never_replaces_one() {

@@ -2,9 +2,9 @@
 
 use onus::edit::Edit;
 use onus::model::{
-    Answer, Assignment, Cover, Currency, Date, Decimal, Ecosystem, Element, ElementId, ElementKind, Fact, FactSubject,
-    FindingId, Letters, Lifetime, Money, NodeId, Obligation, Observation, Point, Profile, Provenance, Record,
-    RecordKey, Relation, RelationKind, Risk, Source, Stakeholder, StakeholderId, StakeholderKind, Waiver,
+    Answer, Assignment, Conflict, Cover, Currency, Date, Decimal, Ecosystem, Element, ElementId, ElementKind, Fact,
+    FactSubject, FindingId, Letters, Lifetime, Money, NodeId, Obligation, Observation, Point, Profile, Provenance,
+    Record, RecordKey, Relation, RelationKind, Risk, Source, Stakeholder, StakeholderId, StakeholderKind, Waiver,
 };
 
 /// Names that break careless programs.
@@ -176,7 +176,14 @@ fn any_bundle(choices: &mut Choices<'_>, now: &Ecosystem) -> Option<Edit> {
 fn any_record(choices: &mut Choices<'_>, now: &Ecosystem) -> Option<Record> {
     let provenance = choices.provenance(now);
     let money = |cents: usize| Some(Money { amount: Decimal::new(cents as i64, 2), currency: Currency::EUR });
-    Some(match choices.below(9) {
+    Some(match choices.below(10) {
+        8 => Conflict {
+            base: Some(choices.name()),
+            ours: Some(choices.name()),
+            theirs: [None, Some(choices.name())][choices.below(2)].clone(),
+            ..Conflict::new(choices.key(now), [None, Some("note"), Some("kind")][choices.below(3)])
+        }
+        .into(),
         0 => Stakeholder { provenance, ..Stakeholder::new(choices.name(), choices.pick(StakeholderKind::ALL)?) }.into(),
         1 => Element { provenance, ..Element::new(choices.name(), choices.pick(ElementKind::ALL)?) }.into(),
         2 => Relation::new(choices.node(now)?, choices.pick(RelationKind::ALL)?, choices.node(now)?).into(),

@@ -7,9 +7,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use onus::app::{Action, App, Popup, Selection};
 use onus::edit::{Document, Edit};
 use onus::model::{
-    Answer, Cover, Date, Dimension, Element, ElementId, ElementKind, Fact, FactSubject, FindingId, Level, Lifetime,
-    Money, NodeId, Obligation, Provenance, RecordKey, RecordKind, Risk, Sector, Source, Stakeholder, StakeholderKind,
-    Waiver,
+    Answer, Conflict, Cover, Date, Dimension, Element, ElementId, ElementKind, Fact, FactSubject, FindingId, Level,
+    Lifetime, Money, NodeId, Obligation, Provenance, RecordKey, RecordKind, Risk, Sector, Source, Stakeholder,
+    StakeholderKind, Waiver,
 };
 use onus::ui::panels::{inspector, popups};
 
@@ -366,6 +366,7 @@ fn everything() -> App {
             provenance,
         }),
         Edit::add(Source { title: "Press".into(), ..Source::default() }),
+        Edit::add(Conflict::new(RecordKey::Profile, Some("title"))),
     ] {
         document.apply(&record).expect("the stage is set with what exists");
     }

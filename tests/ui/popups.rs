@@ -4,7 +4,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use onus::app::{Action, After, App, Effect, PathPurpose, Popup, Recoverable, Selection};
+use onus::app::{Action, After, App, Effect, ExportAction, PathPurpose, Popup, Recoverable, Selection};
 use onus::edit::Edit;
 use onus::model::{ElementId, ElementKind, EndKind, FindingId, Lifetime, NodeId, Point, RelationKind, StakeholderKind};
 use onus::ui::panels::popups;
@@ -187,15 +187,17 @@ fn a_file_changed_by_others_is_overwritten_only_when_asked() {
 
 #[test]
 fn a_path_is_typed() {
-    let purpose = PathPurpose::Export("md");
-    let mut stage = ask(Popup::Path { purpose, text: "/there/".into() });
+    let mut stage = ask(Popup::Path { purpose: PathPurpose::Export, text: "/there/".into() });
+    stage.state_mut().act(Action::Export(ExportAction::Whole("md")));
     stage.key_press(Key::End);
     stage.run();
     write(&mut stage, "report.md");
     key(&mut stage, Key::Enter);
     let effects = stage.state_mut().take_effects();
     let wanted = std::path::Path::new("/there/report.md");
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::ExportTo { format: "md", path } if path == wanted)));
+    let is_it =
+        |effect: &Effect| matches!(effect, Effect::ExportTo { job, path } if path == wanted && job.formats == ["md"]);
+    assert!(effects.iter().any(is_it), "{effects:?}");
     assert_eq!(stage.state().popup(), None);
 }
 

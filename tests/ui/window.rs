@@ -340,3 +340,16 @@ fn every_control_of_the_window_has_a_name() {
     }
     assert_eq!(nameless, Vec::<String>::new());
 }
+
+#[test]
+fn the_window_draws_signs_as_large_as_pictures_do() {
+    let window = egui::FontDefinitions::default();
+    let known = ["NotoEmoji-Regular", "emoji-icon-font"];
+    for (name, font) in known.into_iter().zip(&onus::diagram::fonts::SIGNS) {
+        let own = &window.font_data[name];
+        assert!((*own.font).as_ref() == font.data, "{name} is another font");
+        assert!((own.tweak.scale - font.scale).abs() < 1e-6, "{name} is drawn at {}", own.tweak.scale);
+    }
+    let order: Vec<&str> = window.families[&egui::FontFamily::Proportional].iter().map(String::as_str).collect();
+    assert!(order.ends_with(&known), "{order:?}");
+}

@@ -1,7 +1,7 @@
-//! Findings: walk through them, accept them.
+//! Findings: walk through them, accept them; what differs from another version.
 
-use super::{Command, Menu, can_edit};
-use crate::app::{App, Popup};
+use super::{Command, Menu, always, can_edit};
+use crate::app::{App, Effect, Popup};
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
@@ -31,6 +31,24 @@ pub(super) const COMMANDS: &[Command] = &[
         enabled: has_finding,
         run: waive,
     },
+    Command {
+        id: "compare-saved",
+        label: "command-compare-saved",
+        help: "command-compare-saved-help",
+        keys: "",
+        menu: Menu::Check,
+        enabled: has_file,
+        run: App::compare_with_saved,
+    },
+    Command {
+        id: "compare-file",
+        label: "command-compare-file",
+        help: "command-compare-file-help",
+        keys: "",
+        menu: Menu::Check,
+        enabled: always,
+        run: compare_file,
+    },
 ];
 
 fn has_findings(app: &App) -> bool {
@@ -40,6 +58,14 @@ fn has_findings(app: &App) -> bool {
 
 fn has_finding(app: &App) -> bool {
     can_edit(app) && app.finding().is_some()
+}
+
+fn has_file(app: &App) -> bool {
+    app.path().is_some()
+}
+
+fn compare_file(app: &mut App) {
+    app.ask_window(Effect::PickFileToCompare);
 }
 
 fn next(app: &mut App) {

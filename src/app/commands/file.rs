@@ -1,7 +1,7 @@
-//! Files: new, open, save, export, quit.
+//! Files: new, open, save, quit.
 
 use super::{Command, Menu, always};
-use crate::app::{After, App, Effect, Popup};
+use crate::app::{After, App, Popup};
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
@@ -58,33 +58,6 @@ pub(super) const COMMANDS: &[Command] = &[
         enabled: always,
         run: quit,
     },
-    Command {
-        id: "export-md",
-        label: "command-export-md",
-        help: "command-export-md-help",
-        keys: "",
-        menu: Menu::Export,
-        enabled: always,
-        run: export_md,
-    },
-    Command {
-        id: "export-csv",
-        label: "command-export-csv",
-        help: "command-export-csv-help",
-        keys: "",
-        menu: Menu::Export,
-        enabled: always,
-        run: export_csv,
-    },
-    Command {
-        id: "export-json",
-        label: "command-export-json",
-        help: "command-export-json-help",
-        keys: "",
-        menu: Menu::Export,
-        enabled: always,
-        run: export_json,
-    },
 ];
 
 fn can_save(app: &App) -> bool {
@@ -105,16 +78,4 @@ fn open(app: &mut App) {
 
 fn quit(app: &mut App) {
     app.leave(After::Quit);
-}
-
-fn export_md(app: &mut App) {
-    app.ask_window(Effect::Export { format: "md" });
-}
-
-fn export_csv(app: &mut App) {
-    app.ask_window(Effect::Export { format: "csv" });
-}
-
-fn export_json(app: &mut App) {
-    app.ask_window(Effect::Export { format: "json" });
 }

@@ -6,6 +6,7 @@
 mod arrange;
 mod check;
 mod edit;
+mod export;
 mod file;
 mod help;
 mod insert;
@@ -71,17 +72,17 @@ impl Menu {
 
 /// All commands, menu by menu.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    [
+    let menus = [
         file::COMMANDS,
         edit::COMMANDS,
         view::COMMANDS,
         arrange::COMMANDS,
         insert::COMMANDS,
         check::COMMANDS,
+        export::COMMANDS,
         help::COMMANDS,
-    ]
-    .into_iter()
-    .flatten()
+    ];
+    menus.into_iter().flatten()
 }
 
 /// The command with this id.

@@ -50,6 +50,24 @@ pub(super) const COMMANDS: &[Command] = &[
         run: catalogue,
     },
     Command {
+        id: "view-needs",
+        label: "command-view-needs",
+        help: "command-view-needs-help",
+        keys: "Ctrl+6",
+        menu: Menu::View,
+        enabled: always,
+        run: needs,
+    },
+    Command {
+        id: "view-answers",
+        label: "command-view-answers",
+        help: "command-view-answers-help",
+        keys: "Ctrl+7",
+        menu: Menu::View,
+        enabled: always,
+        run: answers,
+    },
+    Command {
         id: "fit",
         label: "command-fit",
         help: "command-fit-help",
@@ -167,6 +185,14 @@ fn map(app: &mut App) {
 
 fn matrix(app: &mut App) {
     app.act(Action::Show(View::Matrix));
+}
+
+fn needs(app: &mut App) {
+    app.act(Action::Show(View::Needs));
+}
+
+fn answers(app: &mut App) {
+    app.act(Action::Show(View::Answers));
 }
 
 fn law(app: &mut App) {

@@ -1,17 +1,14 @@
 //! Relations: line styles and arrowheads by family, words where there is room.
 
-use egui::{Context, Pos2, Rect, Vec2, vec2};
+use egui::{Context, Pos2, Rect};
 
 use super::ink::Ink;
 use super::texts::Texts;
 use super::{Painting, TEXT_FROM};
-use crate::diagram::SceneEdge;
+use crate::diagram::{SceneEdge, look, shape};
 use crate::model::RelationFamily;
 use crate::ui::theme::{Color, faded};
 
-const ARROW: f32 = 10.0;
-/// The size of the words of a relation, in map units.
-const LABEL: f32 = 11.0;
 /// The least size of words that must be read, in points.
 const SMALLEST_LABEL: f32 = 11.0;
 
@@ -31,9 +28,9 @@ pub(super) fn colour(painting: &Painting<'_>, edge: &SceneEdge, is_strong: bool)
     let is_selected = painting.app.selection().has(edge.relation);
     let colour = if is_selected && is_strong { painting.palette.accent } else { painting.palette.family(edge.family) };
     match (edge.absent, is_strong) {
-        (true, _) => faded(colour, 0.35),
+        (true, _) => faded(colour, look::ABSENT[1]),
         (false, true) => colour,
-        (false, false) => faded(colour, 0.75),
+        (false, false) => faded(colour, look::EDGE_OPACITY),
     }
 }
 
@@ -43,53 +40,28 @@ pub(super) fn line(ink: &mut Ink, edge: &SceneEdge, points: &[Pos2], zoom: f32, 
     let width = match (is_strong, detail) {
         (true, _) => 2.4,
         (false, Detail::Hair) => 0.8,
-        (false, _) => 1.4,
+        (false, _) => look::EDGE,
     };
-    let pattern = pattern(edge.family, edge.absent);
+    let pattern = look::pattern(edge.family, edge.absent);
     if detail == Detail::Full && !pattern.is_empty() {
         ink.dashed(points, width, color, pattern);
     } else {
         ink.line(points, width, color, detail != Detail::Hair);
     }
     if zoom >= TEXT_FROM {
-        head(ink, edge.family, points, ARROW * zoom.clamp(0.6, 1.2), color);
+        head(ink, edge.family, points, look::ARROW * zoom.clamp(0.6, 1.2), color);
     }
 }
 
-/// How the line of a family is broken, lengths drawn and left out; empty where it is not.
-pub(super) fn pattern(family: RelationFamily, absent: bool) -> &'static [f32] {
-    match family {
-        _ if absent => &[3.0, 5.0],
-        RelationFamily::Technical => &[8.0, 5.0],
-        RelationFamily::Oversight => &[16.0, 5.0],
-        RelationFamily::Agreement => &[2.5, 4.0],
-        RelationFamily::Data => &[12.0, 4.0, 2.5, 4.0],
-        RelationFamily::Production | RelationFamily::Service | RelationFamily::Use => &[],
-    }
-}
-
-/// The head of an arrow at the last point: filled, hollow, open or a diamond by family.
-pub(super) fn head(ink: &mut Ink, family: RelationFamily, points: &[Pos2], size: f32, color: Color) {
+/// The head of an arrow at the last point.
+fn head(ink: &mut Ink, family: RelationFamily, points: &[Pos2], size: f32, color: Color) {
     let [.., before, tip] = points else { return };
-    let along = (*tip - *before).normalized();
-    if along == Vec2::ZERO {
-        return;
-    }
-    let (back, across) = (*tip - along * size, along.rot90() * size * 0.45);
-    match family {
-        RelationFamily::Production | RelationFamily::Data | RelationFamily::Technical => {
-            ink.polygon(&[*tip, back + across, back - across], color);
-        }
-        RelationFamily::Service => {
-            ink.polygon(&[*tip, back + across * 1.15, *tip - along * size * 0.62, back - across * 1.15], color);
-        }
-        RelationFamily::Use | RelationFamily::Agreement => {
-            ink.line(&[back + across * 1.2, *tip, back - across * 1.2], 1.7, color, true);
-        }
-        RelationFamily::Oversight => {
-            let half = *tip - along * size * 0.6;
-            ink.polygon(&[*tip, half + across * 0.95, *tip - along * size * 1.2, half - across * 0.95], color);
-        }
+    let Some(head) = shape::head(family, (*before).into(), (*tip).into(), size) else { return };
+    let corners: Vec<Pos2> = head.points.into_iter().map(Pos2::from).collect();
+    if head.is_filled {
+        ink.polygon(&corners, color);
+    } else {
+        ink.line(&corners, look::ARROW_LINE, color, true);
     }
 }
 
@@ -101,12 +73,12 @@ pub(super) fn label(
     (edge, at): (&SceneEdge, Pos2),
     is_strong: bool,
 ) {
-    let size = LABEL * painting.camera.zoom;
+    let size = look::LABEL * painting.camera.zoom;
     let size = if is_strong { size.max(SMALLEST_LABEL) } else { size };
     let words = texts.short(ctx, &edge.label, size);
     let rect = Rect::from_center_size(at, words.size());
-    let ground = rect.expand2(vec2(3.0, -0.5));
-    ink.rect(ground, faded(painting.palette.ground, 0.92));
+    let ground = rect.expand2(look::LABEL_PAD.into());
+    ink.rect(ground, faded(painting.palette.ground, look::LABEL_OPACITY));
     let text = if is_strong { painting.palette.text } else { painting.palette.faint };
     ink.text(rect.min, &words, text, 1.0);
 }

@@ -4,7 +4,6 @@ mod edges;
 mod ink;
 mod input;
 mod nodes;
-mod outline;
 mod overlay;
 mod picture;
 mod texts;

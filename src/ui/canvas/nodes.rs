@@ -1,13 +1,14 @@
 //! Stakeholders and elements: shape, icon, name, kind and how their duties stand.
 
 use egui::accesskit::{self, Role};
-use egui::{Context, Id, Pos2, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Context, Id, Pos2, Rect, Sense, Ui, WidgetInfo, pos2};
 
 use super::ink::Ink;
-use super::outline::{left_of, outline};
 use super::texts::{Texts, Title};
 use super::{Painting, TEXT_FROM};
 use crate::app::{Action, Selection};
+use crate::diagram::look::{self, STANDINGS, Standing};
+use crate::diagram::shape::{left_of, outline};
 use crate::diagram::{NODE_HEIGHT, NODE_WIDTH, SceneNode};
 use crate::ui::signs;
 use crate::ui::theme::{self, Color, faded};
@@ -18,8 +19,8 @@ const SMALLEST_COUNT: f32 = 10.0;
 const ICON_FROM: f32 = 0.45;
 /// From this zoom on the kind stands below the title, and every count is shown.
 const SUBTITLE_FROM: f32 = 0.65;
-/// The width of the band with the icon, in map units.
-const BAND: f32 = 34.0;
+/// Where among the groups that the map counts those begin that are wrong also from far away.
+const FIRST_WRONG: usize = 2;
 /// The most nodes in view that are given to the keyboard and to screen readers; the outline
 /// has all of them.
 const MOST_ACCESSIBLE: usize = 3_000;
@@ -38,20 +39,21 @@ pub(super) struct Pen<'a> {
     pub(super) painting: &'a Painting<'a>,
     pub(super) texts: &'a mut Texts,
     pub(super) ink: &'a mut Ink,
+    outline: Vec<[f32; 2]>,
+    part: Vec<[f32; 2]>,
     points: Vec<Pos2>,
-    part: Vec<Pos2>,
 }
 
 impl<'a> Pen<'a> {
     pub(super) fn new(ctx: &'a Context, painting: &'a Painting<'a>, texts: &'a mut Texts, ink: &'a mut Ink) -> Self {
-        Self { ctx, painting, texts, ink, points: Vec::new(), part: Vec::new() }
+        Self { ctx, painting, texts, ink, outline: Vec::new(), part: Vec::new(), points: Vec::new() }
     }
 
     /// Draws a node in a rectangle on the screen.
     pub(super) fn node(&mut self, node: &SceneNode, rect: Rect, look: Look) {
         let palette = self.painting.palette;
         let zoom = self.painting.camera.zoom;
-        let opacity = if node.absent { 0.45 } else { 1.0 };
+        let opacity = if node.absent { look::ABSENT[0] } else { 1.0 };
         let own = faded(palette.node(node.kind), opacity);
         if zoom < TEXT_FROM {
             self.patch(node, rect, own, look);
@@ -61,27 +63,35 @@ impl<'a> Pen<'a> {
             Look { is_selected: true, .. } => (2.5, palette.accent),
             Look { is_hovered: true, .. } => (2.0, own),
             Look { is_spoken_of: true, .. } => (2.0, palette.accent),
-            Look { .. } => (theme::LINE, faded(own, 0.75)),
+            Look { .. } => (theme::LINE, faded(own, look::RIM_OPACITY)),
         };
-        let mut points = std::mem::take(&mut self.points);
         if look.is_selected || look.is_spoken_of {
-            outline(node.kind, rect, zoom, 5.0, &mut points);
-            self.ink.polygon(&points, faded(palette.accent, 0.22));
+            self.trace(node, rect.expand(5.0));
+            self.ink.polygon(&self.points, faded(palette.accent, 0.22));
         }
-        outline(node.kind, rect, zoom, 0.0, &mut points);
-        self.ink.outlined(&points, faded(palette.surface, opacity.max(0.8)), width, line);
+        self.trace(node, rect);
+        self.ink.outlined(&self.points, faded(palette.surface, opacity.max(0.8)), width, line);
         if zoom >= SUBTITLE_FROM {
-            left_of(&points, rect.left() + BAND * zoom, &mut self.part);
-            self.ink.polygon(&self.part, faded(own, 0.18));
+            left_of(&self.outline, rect.left() + look::BAND * zoom, &mut self.part);
+            self.points.clear();
+            self.points.extend(self.part.iter().copied().map(Pos2::from));
+            self.ink.polygon(&self.points, faded(own, look::BAND_OPACITY));
         }
-        self.points = points;
         if zoom >= ICON_FROM {
-            let icon = self.texts.short(self.ctx, signs::icon(node.kind), 17.0 * zoom);
-            let middle = pos2(rect.left() + (BAND / 2.0 + 1.0) * zoom, rect.center().y);
+            let icon = self.texts.short(self.ctx, signs::icon(node.kind), look::ICON * zoom);
+            let middle = pos2(rect.left() + (look::BAND / 2.0 + 1.0) * zoom, rect.center().y);
             self.ink.text(middle - icon.size() / 2.0, &icon, own, 1.0);
         }
         self.words(node, rect, opacity);
         self.tally(node, rect);
+    }
+
+    /// Notes the outline of a node.
+    fn trace(&mut self, node: &SceneNode, rect: Rect) {
+        let bounds = [rect.left(), rect.top(), rect.right(), rect.bottom()];
+        outline(node.kind, bounds, self.painting.camera.zoom, &mut self.outline);
+        self.points.clear();
+        self.points.extend(self.outline.iter().copied().map(Pos2::from));
     }
 
     /// Far away a node is a patch with one sign of how its duties stand.
@@ -103,18 +113,22 @@ impl<'a> Pen<'a> {
     fn words(&mut self, node: &SceneNode, rect: Rect, opacity: f32) {
         let zoom = self.painting.camera.zoom;
         let palette = self.painting.palette;
-        let indent = if zoom >= ICON_FROM { BAND + 6.0 } else { 12.0 };
+        let indent = if zoom >= ICON_FROM { look::INDENT } else { 12.0 };
         let left = rect.left() + indent * zoom;
-        let title =
-            Title { node: node.node, text: &node.title, width: NODE_WIDTH - indent - 8.0, height: NODE_HEIGHT - 4.0 };
+        let title = Title {
+            node: node.node,
+            text: &node.title,
+            width: NODE_WIDTH - indent - look::MARGIN,
+            height: NODE_HEIGHT - 4.0,
+        };
         let (title, scale) = self.texts.title(self.ctx, &title, zoom);
         let has_room = zoom >= SUBTITLE_FROM;
         let height = title.size().y * scale;
-        let kind_height = if has_room { 12.5 * zoom } else { 0.0 };
+        let kind_height = if has_room { look::SUBTITLE_HEIGHT * zoom } else { 0.0 };
         let top = rect.center().y - (height + kind_height) / 2.0;
         self.ink.text(pos2(left, top), &title, faded(palette.text, opacity), scale);
         if has_room {
-            let kind = self.texts.short(self.ctx, &node.subtitle, 10.5 * zoom);
+            let kind = self.texts.short(self.ctx, &node.subtitle, look::SUBTITLE * zoom);
             self.ink.text(pos2(left, top + height), &kind, faded(palette.faint, opacity), 1.0);
         }
     }
@@ -124,60 +138,41 @@ impl<'a> Pen<'a> {
     fn tally(&mut self, node: &SceneNode, rect: Rect) {
         let zoom = self.painting.camera.zoom;
         let palette = self.painting.palette;
-        let tally = node.tally;
         let is_far = zoom < SUBTITLE_FROM;
-        let counts = [
-            (if is_far { 0 } else { tally.owned }, "✔", palette.good, Alarm::None),
-            (if is_far { 0 } else { tally.weak }, "⚠", palette.weak, Alarm::None),
-            (tally.contested, "⚡", palette.contested, Alarm::Filled),
-            (tally.open, "❓", palette.open, Alarm::Ringed),
-        ];
-        let mut right = rect.right() - 6.0 * zoom;
-        for (count, sign, colour, alarm) in counts.into_iter().rev().filter(|(count, ..)| *count > 0) {
-            let words = self.texts.short(self.ctx, &format!("{sign}{count}"), (12.0 * zoom).max(SMALLEST_COUNT));
-            let size = words.size() + vec2(9.0, 0.0);
-            let top = rect.bottom() - size.y * 0.45;
+        let counts = node.tally.counts().into_iter().zip(&STANDINGS).enumerate();
+        let mut right = rect.right() - look::MARGIN * zoom;
+        for (place, (count, standing)) in counts.rev().filter(|(_, (count, _))| *count > 0) {
+            if is_far && place < FIRST_WRONG {
+                continue;
+            }
+            let size = (look::COUNT * zoom).max(SMALLEST_COUNT);
+            let words = self.texts.short(self.ctx, &format!("{}{count}", standing.sign), size);
+            let size = words.size() + look::COUNT_PAD.into();
+            let top = rect.bottom() - size.y * look::COUNT_INSIDE;
             let chip = Rect::from_min_size(pos2(right - size.x, top), size);
-            let text = self.chip(chip, colour, alarm, is_far);
-            self.ink.text(chip.min + vec2(4.5, 0.0), &words, text, 1.0);
-            right = chip.left() - 3.0;
+            self.chip(chip, standing, is_far);
+            let at = chip.min + egui::Vec2::from(look::COUNT_PAD) / 2.0;
+            self.ink.text(at, &words, palette.shade(standing.ink()), 1.0);
+            right = chip.left() - look::COUNT_GAP;
         }
     }
 
-    /// The ground of a count, and the colour of what stands on it. What nobody carries has a
-    /// face of its own: a broken line around it.
-    fn chip(&mut self, chip: Rect, colour: Color, alarm: Alarm, is_far: bool) -> Color {
+    /// The ground of a count. What nobody carries has a face of its own: a broken line around it.
+    fn chip(&mut self, chip: Rect, standing: &Standing, is_far: bool) {
         let palette = self.painting.palette;
-        let corners = [chip.left_top(), chip.right_top(), chip.right_bottom(), chip.left_bottom()];
-        match alarm {
-            Alarm::None => {
-                self.ink.outlined(&corners, palette.surface, 1.0, faded(colour, 0.8));
-                colour
-            }
-            Alarm::Filled => {
-                self.ink.polygon(&corners, colour);
-                palette.surface
-            }
-            Alarm::Ringed => {
-                self.ink.polygon(&corners, colour);
-                if !is_far {
-                    let ring = chip.expand(2.0);
-                    let ring =
-                        [ring.left_top(), ring.right_top(), ring.right_bottom(), ring.left_bottom(), ring.left_top()];
-                    self.ink.dashed(&ring, 1.2, colour, &[3.0, 2.0]);
-                }
-                palette.surface
-            }
+        let colour = palette.shade(standing.shade);
+        let corners = |at: Rect| [at.left_top(), at.right_top(), at.right_bottom(), at.left_bottom()];
+        if standing.is_loud {
+            self.ink.polygon(&corners(chip), colour);
+        } else {
+            self.ink.outlined(&corners(chip), palette.surface, 1.0, faded(colour, 0.8));
+        }
+        if standing.is_alarming && !is_far {
+            let ring = corners(chip.expand(look::OPEN_RING));
+            let closed = [ring[0], ring[1], ring[2], ring[3], ring[0]];
+            self.ink.dashed(&closed, 1.2, colour, &look::OPEN_PATTERN);
         }
     }
-}
-
-/// How loudly a count speaks.
-#[derive(Clone, Copy)]
-enum Alarm {
-    None,
-    Filled,
-    Ringed,
 }
 
 /// The id under which a node takes part in keyboard focus and accessibility.

@@ -6,6 +6,7 @@ use super::Painting;
 use super::ink::Ink;
 use crate::app::tool::Tool;
 use crate::app::{Action, commands};
+use crate::diagram::look::STANDINGS;
 use crate::lang::t;
 use crate::model::RecordKey;
 use crate::ui::theme::{self, faded};
@@ -67,16 +68,11 @@ pub(super) fn legend(painter: &Painter, painting: &Painting<'_>) {
         return;
     }
     let palette = painting.palette;
-    let entries = [
-        ("✔", palette.good, "legend-owned"),
-        ("⚠", palette.weak, "legend-weak"),
-        ("⚡", palette.contested, "legend-contested"),
-        ("❓", palette.open, "legend-open"),
-    ];
     let font = FontId::proportional(theme::SMALL);
-    let galleys = entries.map(|(sign, colour, words)| {
-        let sign = painter.layout_no_wrap(sign.to_owned(), font.clone(), colour);
-        (sign, colour, painter.layout_no_wrap(t(words), font.clone(), palette.text))
+    let galleys = STANDINGS.each_ref().map(|standing| {
+        let colour = palette.shade(standing.shade);
+        let sign = painter.layout_no_wrap(standing.sign.to_owned(), font.clone(), colour);
+        (sign, colour, painter.layout_no_wrap(t(standing.words), font.clone(), palette.text))
     });
     let width: f32 = galleys.iter().map(|(sign, _, words)| sign.size().x + words.size().x + LEGEND_GAP).sum();
     let mut at = pos2(painting.area.left() + 20.0, painting.area.bottom() - 20.0);

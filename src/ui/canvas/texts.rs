@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{Context, FontId, Galley};
 
+use crate::diagram::look;
 use crate::model::NodeId;
 use crate::ui::theme::CLEAR;
 
@@ -113,14 +114,14 @@ impl Texts {
 
 /// The size of titles for a zoom, in points.
 fn title_size(zoom: f32) -> f32 {
-    (13.5 * zoom).max(SMALLEST_TITLE)
+    (look::TITLE * zoom).max(SMALLEST_TITLE)
 }
 
 fn lay_out(ctx: &Context, title: &Title<'_>, zoom: f32) -> Arc<Galley> {
     let size = title_size(zoom);
     let font = FontId::proportional(size);
     let mut job = LayoutJob::simple(title.text.to_owned(), font, CLEAR, title.width * zoom);
-    job.wrap.max_rows = ((title.height * zoom) / (size * 1.25)).floor().clamp(1.0, 2.0) as usize;
+    job.wrap.max_rows = ((title.height * zoom) / (size * 1.25)).floor().clamp(1.0, look::TITLE_ROWS as f32) as usize;
     job.break_on_newline = false;
     ctx.fonts_mut(|fonts| fonts.layout_job(job))
 }

@@ -2,6 +2,7 @@
 //! clipboard, journal. Nothing here waits: slow things run on threads of their own and
 //! report back through a channel that the next frame empties.
 
+mod compare;
 mod export;
 mod keep;
 mod open;
@@ -45,6 +46,7 @@ pub struct Effects {
     fingerprint: Option<Fingerprint>,
     journal: Option<Journal>,
     preferences: Preferences,
+    clipboard: Option<arboard::Clipboard>,
 }
 
 /// What a thread reports back.
@@ -89,7 +91,7 @@ impl Effects {
     pub fn new(ctx: egui::Context, around: Surroundings) -> Self {
         let (reports, inbox) = channel();
         let preferences = Preferences::default();
-        Self { ctx, around, reports, inbox, lock: None, fingerprint: None, journal: None, preferences }
+        Self { ctx, around, reports, inbox, lock: None, fingerprint: None, journal: None, preferences, clipboard: None }
     }
 
     fn reporter(&self) -> Reporter {
@@ -144,6 +146,8 @@ impl Effects {
         match effect {
             Effect::PickFileToOpen => self.pick_file_to_open(),
             Effect::PickPlaceToSave { name } => self.pick_place_to_save(name, app),
+            Effect::PickFileToCompare => self.pick_file_to_compare(),
+            Effect::ReadToCompare(path) => self.read_to_compare(path),
             Effect::Open(path) => self.open(path, app),
             Effect::OpenExample(id) => self.open_example(id),
             Effect::Restore(folder) => self.restore(&folder),
@@ -152,8 +156,10 @@ impl Effects {
                 self.rebase_journal(app.ecosystem(), app.path().cloned(), !app.document().is_modified());
             }
             Effect::Save { path, overwrite } => self.save(path, overwrite, app),
-            Effect::Export { format } => self.export(format, app),
-            Effect::ExportTo { format, path } => self.export_to(format, path, app),
+            Effect::PickPlaceToExport => self.pick_place_to_export(app),
+            Effect::ExportTo { job, path } => self.export_to(*job, path, app),
+            Effect::CopyTable(copied) => self.copy_table(&copied),
+            Effect::OpenOutside(path) => self.open_outside(path),
             Effect::DiscardSession(folder) => self.discard_session(&folder),
             Effect::Focus(focus) => self.focus(focus),
             Effect::Quit => {}

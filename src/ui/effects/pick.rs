@@ -36,15 +36,7 @@ impl Effects {
         self.pick(PathPurpose::Save, text, dialog, chosen);
     }
 
-    /// Asks where to export to, then does what `chosen` says.
-    pub(super) fn pick_place_to_export(&self, format: &'static str, ending: &'static str, name: String) {
-        let text = name.clone();
-        let dialog = move || rfd::FileDialog::new().add_filter(ending, &[ending]).set_file_name(name).save_file();
-        let chosen = move |path| Action::ExportTo { format, path };
-        self.pick(PathPurpose::Export(format), text, dialog, chosen);
-    }
-
-    fn pick(
+    pub(super) fn pick(
         &self,
         purpose: PathPurpose,
         text: String,

@@ -55,12 +55,21 @@ fn recent_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
 }
 
 fn views_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
-    for (view, label) in
-        [(View::Map, "command-view-map"), (View::Matrix, "command-view-matrix"), (View::Law, "command-view-law")]
-    {
+    let views = [
+        (View::Map, "command-view-map"),
+        (View::Matrix, "command-view-matrix"),
+        (View::Needs, "command-view-needs"),
+        (View::Answers, "command-view-answers"),
+        (View::Law, "command-view-law"),
+        (View::Export, "command-view-export"),
+    ];
+    for (view, label) in views {
         if ui.selectable_label(app.view() == view, t(label)).clicked() {
             actions.push(Action::Show(view));
         }
+    }
+    if app.compared_with().is_some() && ui.selectable_label(app.view() == View::Changes, t("view-changes")).clicked() {
+        actions.push(Action::Show(View::Changes));
     }
 }
 

@@ -36,6 +36,11 @@ fn notice_ui(ui: &mut Ui, number: u64, notice: &Notice, actions: &mut Vec<Action
             ui.vertical(|ui| {
                 ui.set_width(310.0);
                 ui.label(&notice.text);
+                if let Some(file) = &notice.file
+                    && ui.button(t("notice-open")).on_hover_text(file.display().to_string()).clicked()
+                {
+                    actions.push(Action::OpenOutside(file.clone()));
+                }
                 if let Some(details) = &notice.details {
                     ui.collapsing(t("notice-details"), |ui| ui.monospace(details));
                 }

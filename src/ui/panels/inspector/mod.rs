@@ -2,6 +2,7 @@
 
 mod assignment;
 mod common;
+mod conflict;
 mod cover;
 mod duties;
 mod element;
@@ -69,5 +70,6 @@ fn one(ui: &mut Ui, form: &mut Form<'_>, key: RecordKey) {
         RecordKey::Waiver(id) => waiver::show(ui, form, id),
         RecordKey::Fact(id) => fact::show(ui, form, id),
         RecordKey::Source(id) => source::show(ui, form, id),
+        RecordKey::Conflict(id) => conflict::show(ui, form, id),
     }
 }

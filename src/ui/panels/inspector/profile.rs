@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 use super::common::{self, Row};
 use super::{node, risk};
 use crate::lang::t;
-use crate::model::{Ecosystem, FactSubject, Observation, Profile, RecordKey, Risk, Source, Stored};
+use crate::model::{Ecosystem, FactSubject, Observation, Profile, RecordKey, Revision, Risk, Source, Standing, Stored};
 use crate::ui::fields::{Form, remark, section};
 use crate::ui::theme;
 
@@ -17,6 +17,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form<'_>) {
         section(ui, "inspector-fields", None, true, |ui| fields(ui, form, profile));
         let count = profile.observations.len();
         section(ui, "inspector-observations", Some(count), false, |ui| observations(ui, form, profile));
+        let count = profile.history.len();
+        section(ui, "inspector-history", Some(count), false, |ui| history(ui, form, profile));
         section(ui, "inspector-limits", None, false, |ui| {
             let limits = &mut profile.limits;
             form.count(ui, "field-single-point", "field-single-point-help", &mut limits.single_point_percent);
@@ -32,6 +34,9 @@ fn fields(ui: &mut Ui, form: &mut Form<'_>, profile: &mut Profile) {
     form.paragraph(ui, "field-summary", "field-summary-help", &mut profile.summary);
     form.text(ui, "field-period", "field-period-help", &mut profile.period);
     form.text(ui, "field-author", "field-author-help", &mut profile.author);
+    form.text(ui, "field-version", "field-version-help", &mut profile.version);
+    let standings = (Standing::ALL, |one: Standing| one.label());
+    form.segments(ui, "field-map-standing", "field-map-standing-help", &mut profile.standing, standings);
     form.date(ui, "field-as-of", "field-as-of-help", &mut profile.as_of);
     form.sectors(ui, "field-sectors", "field-sectors-help", &mut profile.sectors);
     form.jurisdictions(ui, "field-jurisdictions", "field-jurisdictions-help", &mut profile.jurisdictions);
@@ -57,6 +62,33 @@ fn observations(ui: &mut Ui, form: &mut Form<'_>, profile: &mut Profile) {
     }
     if common::button(ui, form, "observation-add") {
         profile.observations.push(Observation::default());
+        form.chosen();
+    }
+}
+
+/// The versions of the file, the oldest first.
+fn history(ui: &mut Ui, form: &mut Form<'_>, profile: &mut Profile) {
+    let mut gone = None;
+    for (place, revision) in profile.history.iter_mut().enumerate() {
+        form.at_place(ui, place, |ui, form| {
+            form.text(ui, "field-version", "field-version-help", &mut revision.version);
+            form.date(ui, "field-version-day", "field-version-day-help", &mut revision.day);
+            form.text(ui, "field-author", "field-version-author-help", &mut revision.author);
+            form.paragraph(ui, "field-change", "field-change-help", &mut revision.change);
+            if common::button(ui, form, "history-remove") {
+                gone = Some(place);
+            }
+            ui.separator();
+        });
+    }
+    if let Some(gone) = gone {
+        profile.history.remove(gone);
+        form.chosen();
+    }
+    if common::button(ui, form, "history-add") {
+        let (version, author) = (profile.version.clone(), profile.author.clone());
+        let day = Some(form.app.today());
+        profile.history.push(Revision { version, day, author, change: String::new() });
         form.chosen();
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn link(ui: &mut Ui, address: &str) {
 
 /// How an entry was checked, and when.
 fn checked(ui: &mut Ui, verification: Verification, day: crate::model::Date) {
-    let text = msg!("law-checked", how = words::verification(verification), day = day).text();
+    let text = msg!("law-checked", how = verification.label(), day = day).text();
     if verification == Verification::Unverified {
         let color = theme::palette(ui.ctx()).weak;
         ui.add(egui::Label::new(RichText::new(format!("⚠ {text}")).small().color(color)).wrap());

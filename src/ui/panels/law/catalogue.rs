@@ -90,7 +90,7 @@ fn filters(ui: &mut Ui, app: &App, catalogue: &Catalogue, choices: &mut Choices)
     choose(ui, "law-any-role", &mut choices.role, &roles, |role| catalogue.role_label(role).to_owned());
     choose(ui, "law-any-dimension", &mut choices.dimension, Dimension::ALL, |one| Dimension::label(*one));
     choose(ui, "law-any-phase", &mut choices.phase, Phase::ALL, |one| Phase::label(*one));
-    choose(ui, "law-any-check", &mut choices.verification, Verification::ALL, |one| words::verification(*one));
+    choose(ui, "law-any-check", &mut choices.verification, Verification::ALL, |one| one.label());
     choose(ui, "law-any-force", &mut choices.force, Force::ALL, |one| words::force(*one));
     ui.checkbox(&mut choices.in_force, msg!("law-in-force", day = app.analysis().as_of()).text());
 }

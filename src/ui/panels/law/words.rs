@@ -33,15 +33,6 @@ pub(super) fn force(force: Force) -> String {
     })
 }
 
-/// How an entry was checked.
-pub(super) fn verification(verification: Verification) -> String {
-    t(match verification {
-        Verification::OfficialText => "law-verified-official",
-        Verification::Secondary => "law-verified-secondary",
-        Verification::Unverified => "law-verified-not",
-    })
-}
-
 /// How an entry was checked, in a word or two.
 pub(super) fn checked(verification: Verification) -> String {
     t(match verification {

@@ -3,14 +3,14 @@
 use egui::text::TextFormat;
 use egui::{FontId, Painter, Rect, Stroke, StrokeKind};
 
-use super::table::{Cell, Column, Row, When};
+use crate::app::matrix::{Cell, Column, Row, When};
 use crate::model::{OwnershipState, Standing};
 use crate::ui::{signs, text, theme};
 
 /// Paints a part.
 pub(super) fn paint(painter: &Painter, palette: &theme::Palette, rect: Rect, cell: &Cell) {
     let pill = rect.shrink2(egui::vec2(theme::GAP / 2.0, (rect.height() - theme::MATRIX_PILL) / 2.0));
-    let holds = cell.when == When::Now;
+    let holds = cell.holds();
     let contested = holds && cell.standing == Standing::Contested;
     let carries = cell.letters.carries();
     let color = match (holds, contested, carries) {
@@ -45,11 +45,17 @@ pub(super) fn paint(painter: &Painter, palette: &theme::Palette, rect: Rect, cel
     let galley = text::cut(painter, &face(cell), format, pill.width(), 1);
     let at = pill.center() - galley.size() / 2.0;
     painter.galley(at, galley, color);
+    if cell.has_more {
+        // A corner turned down, as on a card that has something on its back.
+        let corner = rect.right_top() + egui::vec2(-theme::GAP / 2.0, theme::GAP / 2.0);
+        let fold = [corner, corner - egui::vec2(theme::GAP, 0.0), corner + egui::vec2(0.0, theme::GAP)];
+        painter.add(egui::Shape::convex_polygon(fold.to_vec(), palette.faint, Stroke::NONE));
+    }
 }
 
 /// What stands in a place: letters, and signs for contested, lead, part and more.
 fn face(cell: &Cell) -> String {
-    let contested = cell.standing == Standing::Contested && cell.when == When::Now;
+    let contested = cell.standing == Standing::Contested && cell.holds();
     let mut face = String::new();
     if contested {
         face.push_str(signs::ownership(OwnershipState::Contested));
@@ -92,6 +98,9 @@ pub(super) fn part(cell: Option<&Cell>) -> String {
         When::Coming => words.push(crate::lang::t("matrix-part-coming")),
         When::BearerGone => words.push(crate::lang::t("matrix-part-gone")),
         When::Ended(day) => words.push(msg!("matrix-part-ended", day = day).text()),
+    }
+    if cell.has_more {
+        words.push(crate::lang::t("matrix-part-noted"));
     }
     if cell.others > 0 {
         words.push(msg!("matrix-part-others", count = cell.others).text());

@@ -1,96 +1,88 @@
 //! The matrix: obligations × stakeholders, with letters in the places.
 
 mod cell;
-mod edits;
+mod columns;
 mod geometry;
 mod grid;
-mod heads;
+mod headings;
 mod keys;
 mod popover;
+mod rows;
 mod state;
-mod table;
+mod toolbar;
 
 use egui::{Id, Ui};
 
+use grid::Frame;
 use state::State;
-use table::Table;
 
-use crate::app::{Action, App, commands};
-use crate::lang::t;
-use crate::ui::{kept, theme};
+use super::lesson;
+use crate::app::matrix::{Arrangement, Table};
+use crate::app::{Action, App, Selection};
+use crate::edit::Edit;
+use crate::lang::{Message, t};
+use crate::model::RecordKey;
+use crate::ui::kept;
 
 /// Shows the matrix.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let ecosystem = app.ecosystem();
     if ecosystem.obligations.is_empty() {
-        return lesson(ui, app, &t("matrix-no-duties"), &t("matrix-no-duties-help"), "add-obligation", actions);
+        let texts = (t("matrix-no-duties"), t("matrix-no-duties-help"));
+        return lesson(ui, app, texts, &["add-obligation"], actions);
     }
     if ecosystem.stakeholders.is_empty() {
-        let (title, help) = (t("matrix-no-stakeholders"), t("matrix-no-stakeholders-help"));
-        return lesson(ui, app, &title, &help, "add-stakeholder", actions);
+        let texts = (t("matrix-no-stakeholders"), t("matrix-no-stakeholders-help"));
+        return lesson(ui, app, texts, &["add-stakeholder"], actions);
     }
     let mut state = State::load(ui.ctx());
-    toolbar(ui, app, &mut state);
-    let key = (app.stamp(), app.as_of(), state.filter.clone());
-    let table = kept::kept(ui.ctx(), Id::unique("matrix-table"), key, || Table::of(app, &state.filter));
+    let mut arrangement = app.arrangement().clone();
+    toolbar::show(ui, app, &mut arrangement);
+    let key = (app.stamp(), app.as_of(), app.arrangement().clone());
+    let make = || Table::of(ecosystem, app.analysis(), app.as_of(), app.arrangement());
+    let table = kept::kept(ui.ctx(), Id::unique("matrix-table"), key, make);
     state.follow(app, &table);
     if table.rows.is_empty() || table.columns.is_empty() {
-        nothing_matches(ui, &mut state);
-    } else {
+        nothing_matches(ui, &mut arrangement);
+    }
+    if arrangement != *app.arrangement() {
+        actions.push(Action::Arrange(Box::new(arrangement)));
+    }
+    if !table.rows.is_empty() && !table.columns.is_empty() {
         grid::show(ui, app, &table, &mut state, actions);
     }
     state.store(ui.ctx());
 }
 
-/// What to do where there is nothing yet.
-fn lesson(ui: &mut Ui, app: &App, title: &str, help: &str, command: &'static str, actions: &mut Vec<Action>) {
-    ui.vertical_centered(|ui| {
-        ui.add_space(ui.available_height() * 0.3);
-        ui.heading(title);
-        ui.label(help);
-        ui.add_space(theme::PAD);
-        let Some(command) = commands::find(command) else { return };
-        if ui.add_enabled((command.enabled)(app), egui::Button::new(t(command.label))).clicked() {
-            actions.push(Action::Run(command.id));
-        }
-    });
-}
-
-fn toolbar(ui: &mut Ui, app: &App, state: &mut State) {
-    let filter = &mut state.filter;
-    ui.add_space(theme::GAP);
-    ui.horizontal_wrapped(|ui| {
-        ui.add_space(theme::GAP);
-        ui.add(egui::TextEdit::singleline(&mut filter.text).hint_text(t("matrix-filter")).desired_width(220.0))
-            .accessible_name(t("matrix-filter"));
-        ui.toggle_value(&mut filter.holes, t("matrix-holes")).on_hover_text(t("matrix-holes-help"));
-        ui.toggle_value(&mut filter.with_part, t("matrix-with-part")).on_hover_text(t("matrix-with-part-help"));
-        let nodes: Vec<_> = app.selection().nodes().collect();
-        let mut only = !filter.only.is_empty();
-        let label = match filter.only.as_slice() {
-            [] => t("matrix-only-selected"),
-            [one] => msg!("matrix-only-one", name = app.ecosystem().name(*one)).text(),
-            many => msg!("matrix-only-some", count = many.len()).text(),
-        };
-        ui.add_enabled_ui(only || !nodes.is_empty(), |ui| {
-            let toggle = ui.toggle_value(&mut only, label).on_hover_text(t("matrix-only-help"));
-            if toggle.on_disabled_hover_text(t("matrix-only-needs-selection")).changed() {
-                filter.only = if only { nodes } else { Vec::new() };
-            }
-        });
-        if app.is_checking() {
-            ui.weak(t("matrix-checking"));
-        }
-    });
-    ui.add_space(theme::GAP);
-}
-
-fn nothing_matches(ui: &mut Ui, state: &mut State) {
+fn nothing_matches(ui: &mut Ui, arrangement: &mut Arrangement) {
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() * 0.3);
         ui.label(t("matrix-nothing-matches"));
         if ui.button(t("matrix-show-all")).clicked() {
-            state.filter = table::Filter::default();
+            arrangement.show_all();
         }
     });
+}
+
+/// Arranges the matrix differently.
+fn change(frame: &mut Frame<'_>, how: impl FnOnce(&mut Arrangement)) {
+    let mut arrangement = frame.app.arrangement().clone();
+    how(&mut arrangement);
+    if arrangement != *frame.app.arrangement() {
+        frame.actions.push(Action::Arrange(Box::new(arrangement)));
+    }
+}
+
+/// Asks for edits of which several are one step for undo, under this name.
+fn ask(frame: &mut Frame<'_>, label: Message, mut edits: Vec<Edit>) {
+    match edits.len() {
+        0 => {}
+        1 => frame.actions.extend(edits.pop().map(Action::Edit)),
+        _ => frame.actions.extend([Action::BeginGesture(label), Action::Edit(Edit::All(edits)), Action::EndGesture]),
+    }
+}
+
+fn select(ui: &Ui, key: RecordKey, actions: &mut Vec<Action>) {
+    let adds = ui.input(|input| input.modifiers.command || input.modifiers.shift);
+    actions.push(if adds { Action::Toggle(key) } else { Action::Select(Selection::only(key)) });
 }

@@ -1,56 +1,63 @@
-//! The small menu of a place: letters, standing, lead, and what stands behind it.
+//! The small menu of a place: letters, standing, lead, and what stands behind it. Inside a
+//! range it acts on the whole of it.
 
 use egui::{Popup, PopupCloseBehavior, Ui};
 
-use super::geometry::Geometry;
-use super::grid::locate;
-use super::state::{State, place_id};
-use super::table::{Cell, Place, Table};
-use super::{cell, edits};
-use crate::app::{Action, App, Selection};
+use super::grid::Frame;
+use super::state::place_id;
+use super::{ask, cell};
+use crate::app::matrix::{self, Area, Cell, Place};
+use crate::app::{Action, Selection};
 use crate::lang::t;
 use crate::model::{Letter, Standing};
 
 /// Shows the small menu where one is open.
-pub(super) fn show(
-    ui: &Ui,
-    app: &App,
-    table: &Table,
-    geometry: &Geometry,
-    state: &mut State,
-    actions: &mut Vec<Action>,
-) {
-    let Some(place) = state.open else { return };
-    let Some((row, column)) = locate(table, place) else { return };
-    let anchor = geometry.place(row, column).intersect(geometry.body());
+pub(super) fn show(ui: &Ui, frame: &mut Frame<'_>) {
+    let table = frame.table;
+    let Some(place) = frame.state.open else { return };
+    let Some((line, column)) = table.locate(place) else { return };
+    let anchor = frame.geometry.place(line, column).intersect(frame.geometry.body());
     if !anchor.is_positive() {
-        state.open = None;
+        frame.state.open = None;
         return;
     }
-    let part = table.rows[row].cell(column);
+    let Some(row) = table.row_at(line) else { return };
+    let part = row.cell(column);
+    let area = frame.state.area(table).filter(|area| area.has((line, column)));
+    let area = area.unwrap_or(Area { lines: line..=line, columns: column..=column });
     let mut open = true;
     let shown = Popup::new(egui::Id::unique("matrix-popover"), ui.ctx().clone(), anchor, ui.layer_id())
-        .accessible_name(cell::spoken(&table.rows[row], &table.columns[column], part))
+        .accessible_name(cell::spoken(row, &table.columns[column], part))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .open_bool(&mut open)
         .show(|ui| {
             ui.set_max_width(280.0);
-            ui.strong(&table.columns[column].name);
-            ui.label(&table.rows[row].name);
+            if area.is_range() {
+                ui.strong(msg!("matrix-range", count = table.places(&area).len()).text());
+            } else {
+                ui.strong(&table.columns[column].name);
+                ui.label(&row.name);
+            }
             ui.separator();
-            ui.add_enabled_ui(!app.document().is_read_only(), |ui| part_ui(ui, app, place, part, actions));
+            let editable = !frame.app.document().is_read_only();
+            ui.add_enabled_ui(editable, |ui| part_ui(ui, frame, (place, part), &area));
+            if area.is_range() {
+                return false;
+            }
             ui.separator();
-            behind_ui(ui, place, actions)
+            behind_ui(ui, place, part, frame.actions)
         });
     let left = shown.is_some_and(|shown| shown.inner);
     if left || !open {
-        state.open = None;
-        state.focus = true;
+        frame.state.open = None;
+        frame.state.focus = true;
         ui.memory_mut(|memory| memory.request_focus(place_id(place)));
     }
 }
 
-fn part_ui(ui: &mut Ui, app: &App, place: Place, part: Option<&Cell>, actions: &mut Vec<Action>) {
+fn part_ui(ui: &mut Ui, frame: &mut Frame<'_>, (place, part): (Place, Option<&Cell>), area: &Area) {
+    let (ecosystem, table) = (frame.app.ecosystem(), frame.table);
+    let count = table.places(area).len();
     for letter in Letter::ALL {
         let mut has = part.is_some_and(|part| part.letters.has(*letter));
         let label = msg!("matrix-letter", code = letter.code(), word = letter.message()).text();
@@ -59,7 +66,8 @@ fn part_ui(ui: &mut Ui, app: &App, place: Place, part: Option<&Cell>, actions: &
             shown.request_focus();
         }
         if shown.clicked() {
-            actions.push(Action::Edit(edits::toggle(app, place, part, *letter)));
+            let label = msg!("edit-fill", letter = letter.code(), count = count);
+            ask(frame, label, matrix::toggle(ecosystem, table, area, *letter));
         }
     }
     let Some(part) = part else { return };
@@ -67,26 +75,33 @@ fn part_ui(ui: &mut Ui, app: &App, place: Place, part: Option<&Cell>, actions: &
     ui.horizontal(|ui| {
         for standing in Standing::ALL {
             if ui.radio(part.standing == *standing, standing.label()).clicked() {
-                actions.extend(edits::stand(app, part, *standing).map(Action::Edit));
+                let places = table.places(area).into_iter();
+                let edits = places.filter_map(|at| matrix::stand(ecosystem, table.cell(at)?, *standing));
+                ask(frame, msg!("edit-fill-standing", standing = standing.message(), count = count), edits.collect());
             }
         }
     });
-    let mut lead = part.lead;
-    let can_lead = part.letters.has(Letter::Accountable);
-    let leads = ui.add_enabled(can_lead, egui::Checkbox::new(&mut lead, t("matrix-lead")));
-    if leads.on_disabled_hover_text(t("matrix-lead-needs-accountable")).clicked() {
-        actions.extend(edits::toggle_lead(app, part).map(Action::Edit));
+    if !area.is_range() {
+        let mut lead = part.lead;
+        let can_lead = part.letters.has(Letter::Accountable);
+        let leads = ui.add_enabled(can_lead, egui::Checkbox::new(&mut lead, t("matrix-lead")));
+        if leads.on_disabled_hover_text(t("matrix-lead-needs-accountable")).clicked() {
+            frame.actions.extend(matrix::toggle_lead(ecosystem, part).map(Action::Edit));
+        }
     }
     if ui.button(t("matrix-clear")).clicked() {
-        actions.push(Action::Edit(edits::clear(part)));
+        frame.actions.extend(matrix::clear(table, area).map(Action::Edit));
     }
 }
 
 /// Buttons that select what stands behind the place. True where one was pressed.
-fn behind_ui(ui: &mut Ui, (duty, who): Place, actions: &mut Vec<Action>) -> bool {
+fn behind_ui(ui: &mut Ui, place: Place, part: Option<&Cell>, actions: &mut Vec<Action>) -> bool {
     let mut left = false;
     ui.horizontal_wrapped(|ui| {
-        for (label, key) in [(t("matrix-select-duty"), duty.into()), (t("matrix-select-stakeholder"), who.into())] {
+        let part = part.map(|part| (t("matrix-select-part"), part.part.into()));
+        let duty = (t("matrix-select-duty"), place.duty.into());
+        let who = (t("matrix-select-stakeholder"), place.who.into());
+        for (label, key) in part.into_iter().chain([duty, who]) {
             if ui.button(label).clicked() {
                 actions.push(Action::Select(Selection::only(key)));
                 left = true;

@@ -27,7 +27,7 @@ pub(super) fn add(app: &App, heading: Heading) -> Option<Vec<Action>> {
             RecordKind::Cover => cover(app).map(|cover| write(app, cover)),
             RecordKind::Fact => Some(write(app, fact(app))),
             RecordKind::Source => Some(write(app, source())),
-            RecordKind::Profile | RecordKind::Assignment | RecordKind::Waiver => None,
+            RecordKind::Profile | RecordKind::Assignment | RecordKind::Waiver | RecordKind::Conflict => None,
         },
     }
 }
@@ -43,7 +43,7 @@ pub(super) fn hint(heading: Heading) -> Option<String> {
 
 /// Whether records of this sort are made here at all.
 pub(super) fn is_made_here(heading: Heading) -> bool {
-    heading != Heading::Kind(RecordKind::Waiver)
+    !matches!(heading, Heading::Kind(RecordKind::Waiver | RecordKind::Conflict))
 }
 
 fn run(app: &App, id: &str) -> Option<Vec<Action>> {

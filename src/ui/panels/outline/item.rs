@@ -138,7 +138,11 @@ fn menu(ui: &mut Ui, app: &App, key: RecordKey, actions: &mut Vec<Action>) {
         RecordKey::Stakeholder(_) | RecordKey::Element(_) => {
             &["rename", "duplicate", "delete", "relate", "add-obligation"]
         }
-        RecordKey::Relation(_) | RecordKey::Assignment(_) | RecordKey::Waiver(_) | RecordKey::Fact(_) => &["delete"],
+        RecordKey::Relation(_)
+        | RecordKey::Assignment(_)
+        | RecordKey::Waiver(_)
+        | RecordKey::Fact(_)
+        | RecordKey::Conflict(_) => &["delete"],
         _ => &["rename", "delete"],
     };
     for command in commands.iter().filter_map(|id| commands::find(id)) {

@@ -124,6 +124,7 @@ fn title(heading: Heading) -> String {
             RecordKind::Waiver => "outline-waivers",
             RecordKind::Fact => "outline-facts",
             RecordKind::Source => "outline-sources",
+            RecordKind::Conflict => "outline-conflicts",
         }),
         Heading::Stakeholders(kind) => kind.label(),
         Heading::Elements(kind) => kind.label(),

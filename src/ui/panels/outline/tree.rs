@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::app::App;
+use crate::lang::in_order;
 use crate::model::{Ecosystem, ElementKind, FactSubject, NodeId, RecordKey, RecordKind, StakeholderKind};
-use crate::ui::text::in_order;
 
 /// The kinds that are listed, from top to bottom.
-pub(super) const KINDS: [RecordKind; 9] = [
+pub(super) const KINDS: [RecordKind; 10] = [
     RecordKind::Stakeholder,
     RecordKind::Element,
     RecordKind::Obligation,
@@ -17,6 +17,7 @@ pub(super) const KINDS: [RecordKind; 9] = [
     RecordKind::Fact,
     RecordKind::Source,
     RecordKind::Waiver,
+    RecordKind::Conflict,
 ];
 
 /// What stands above a group.
@@ -100,6 +101,10 @@ pub(super) fn lines(app: &App, wish: &Wish) -> Vec<Line> {
         lines.push(Line::Item(RecordKey::Profile));
     }
     for kind in KINDS {
+        // Few maps ever have one.
+        if kind == RecordKind::Conflict && ecosystem.conflicts.is_empty() {
+            continue;
+        }
         let heading = Heading::Kind(kind);
         let is_open = wish.is_open(heading);
         if !is_open {
@@ -170,6 +175,7 @@ fn count(ecosystem: &Ecosystem, kind: RecordKind) -> usize {
         RecordKind::Waiver => ecosystem.waivers.len(),
         RecordKind::Fact => ecosystem.facts.len(),
         RecordKind::Source => ecosystem.sources.len(),
+        RecordKind::Conflict => ecosystem.conflicts.len(),
     }
 }
 
@@ -194,6 +200,7 @@ fn members(ecosystem: &Ecosystem, kind: RecordKind) -> Vec<(String, RecordKey)> 
         RecordKind::Fact => {
             e.facts.iter().map(|(id, r)| (format!("{} {}", fact_subject(e, r.about), r.question), id.into())).collect()
         }
+        RecordKind::Conflict => e.conflicts.ids().map(|id| (e.name(id), id.into())).collect(),
         RecordKind::Source => e.sources.iter().map(|(id, r)| (r.title.clone(), id.into())).collect(),
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn show(ctx: &Context, app: &App, actions: &mut Vec<Action>, purpose:
             input(ui, field, &mut typed, 1, Some(t("path-hint")), width).labelled_by(label);
             focus_first(ui, field, draft.is_first);
         });
-        if purpose == PathPurpose::Open && !app.recent().is_empty() {
+        if matches!(purpose, PathPurpose::Open | PathPurpose::Compare) && !app.recent().is_empty() {
             ui.add_space(theme::GAP);
             remark(ui, t("menu-recent"));
             for path in app.recent() {
@@ -47,7 +47,9 @@ pub(super) fn show(ctx: &Context, app: &App, actions: &mut Vec<Action>, purpose:
 fn words(purpose: PathPurpose) -> (&'static str, &'static str) {
     match purpose {
         PathPurpose::Open => ("path-open-title", "path-open"),
+        PathPurpose::Compare => ("path-compare-title", "path-compare"),
         PathPurpose::Save => ("path-save-title", "path-save"),
-        PathPurpose::Export(_) => ("path-export-title", "path-export"),
+        PathPurpose::Export => ("path-export-title", "path-export"),
+        PathPurpose::ExportFolder => ("path-export-folder-title", "path-export"),
     }
 }
