@@ -15,8 +15,8 @@ use onus::catalogue::{Catalogue, shipped};
 use onus::edit::{Document, Edit};
 use onus::law::{Law, Rulebook};
 use onus::model::{
-    Answer, Change, Date, Ecosystem, ElementId, Fact, FactSubject, Id, Index, Jurisdiction, Lifetime, Profile,
-    Provenance, RelationKind, Sector, StakeholderId,
+    Answer, Change, Date, Ecosystem, ElementId, Fact, FactSubject, Id, Index, Jurisdiction, Letter, Letters, Lifetime,
+    Obligation, Profile, Provenance, RelationKind, Sector, StakeholderId,
 };
 use onus::rules::Analysis;
 
@@ -79,6 +79,22 @@ fn edits() -> Vec<(&'static str, Edit)> {
     ]
 }
 
+/// Edits after which no other law applies, but which rules about the law look at.
+fn edits_of_duties() -> Vec<(&'static str, Edit)> {
+    let who: StakeholderId = Id::parse("stakeholder-1000").expect("an id");
+    let duty = Id::parse("duty-2500").expect("an id");
+    let asked = Obligation {
+        about: vec![Id::parse("element-1000").expect("an id")],
+        provision: Some("cra-13-1-secure-by-design".to_owned()),
+        ..Obligation::new("Another duty")
+    };
+    vec![
+        ("a duty assigned", Edit::assign(duty, who, Letters::NONE.with(Letter::Accountable))),
+        ("a duty of the law added", Edit::AddObligation(Box::new(asked))),
+        ("a stakeholder renamed", Edit::Rename { key: who.into(), name: "Another name".to_owned() }),
+    ]
+}
+
 fn following(criterion: &mut Criterion) {
     let before = ecosystem(&EVERYWHERE[..1]);
     let mut group = criterion.benchmark_group("law after one edit");
@@ -102,6 +118,37 @@ fn following(criterion: &mut Criterion) {
                     } else {
                         law.update(black_box(&after), &index_after, &changes);
                     }
+                    spent += begin.elapsed();
+                    is_done = !is_done;
+                    drop(shown);
+                }
+                spent
+            });
+        });
+    }
+    group.finish();
+}
+
+/// All rules after one edit, with the law in force: whole findings and their fixes besides.
+fn rules_following(criterion: &mut Criterion) {
+    let before = ecosystem(&EVERYWHERE[..1]);
+    let mut group = criterion.benchmark_group("all rules after one edit");
+    for (name, edit) in edits().into_iter().chain(edits_of_duties()) {
+        let mut document = Document::opened(before.clone());
+        let changes = document.apply(&edit).expect("carried out").changes;
+        let after = document.ecosystem().clone();
+        let back: Vec<Change> = changes.iter().rev().map(Change::reversed).collect();
+        let mut analysis = Analysis::new(&before, day());
+        let mut is_done = false;
+        // There and back by turns, and while somebody looks at the findings from before.
+        group.bench_function(name, |bencher| {
+            bencher.iter_custom(|rounds| {
+                let mut spent = Duration::ZERO;
+                for _ in 0..rounds {
+                    let shown = analysis.clone();
+                    let begin = Instant::now();
+                    let (to, by) = if is_done { (&before, &back) } else { (&after, &changes) };
+                    analysis.update(black_box(to), black_box(by));
                     spent += begin.elapsed();
                     is_done = !is_done;
                     drop(shown);
@@ -145,6 +192,6 @@ fn moving_the_day(criterion: &mut Criterion) {
 criterion_group! {
     name = law;
     config = Criterion::default().sample_size(20);
-    targets = reading, full_pass, following, moving_the_day
+    targets = reading, full_pass, following, rules_following, moving_the_day
 }
 criterion_main!(law);

@@ -121,6 +121,16 @@ fn every_format_writes_an_empty_ecosystem() {
 }
 
 #[test]
+fn every_format_names_the_edition_of_the_catalogue() {
+    let report = report(&ecosystem(&nasty()));
+    for format in onus::export::FORMATS {
+        let text = write(format.code, &report, &Options::default());
+        let (version, day) = (&report.catalogue.version, report.catalogue.reviewed.to_string());
+        assert!(text.contains(version.as_str()) && text.contains(&day), "{}", format.code);
+    }
+}
+
+#[test]
 fn every_format_is_the_same_each_time() {
     let ecosystem = ecosystem(&nasty());
     for format in FORMATS {

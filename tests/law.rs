@@ -13,4 +13,5 @@ mod scenarios_health;
 mod scenarios_places;
 mod scenarios_reach;
 mod scenarios_roles;
+mod scenarios_staff;
 mod support;

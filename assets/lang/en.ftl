@@ -244,6 +244,10 @@ edit-add = Add “{ $name }”
 edit-add-record = Add { $kind }
 edit-relate = Relate: { $kind }
 edit-assign = Assign { $letters }
+edit-what-if = Keep { $count } { $count ->
+    [one] supposition
+   *[other] suppositions
+}
 edit-fill = Letter { $letter } in { $count } places
 edit-fill-down = Fill { $count } places from above
 edit-fill-contested = Contest { $count } places
@@ -1132,6 +1136,8 @@ command-view-matrix = Matrix
 command-view-matrix-help = Show obligations against stakeholders.
 command-view-answers = Answers
 command-view-answers-help = Show what is owed to a user or affected party, who answers for it and what is missing.
+command-view-what-if = What if
+command-view-what-if-help = Suppose that somebody is gone, a contract ends or the day is another one, and see what would be different.
 command-view-needs = Needs
 command-view-needs-help = Show what security, safety and privacy each element needs, and what covers it.
 command-fit = Fit to window
@@ -1178,6 +1184,12 @@ command-previous-finding = Previous finding
 command-previous-finding-help = Go to the open finding before.
 command-waive = Accept finding…
 command-waive-help = Silence the finding with a reason, an author and an end.
+command-catalogue-folder = Catalogue folder…
+command-catalogue-folder-help = Lay a folder of catalogue files of your own over the catalogue that comes with Onus.
+command-reload-catalogue = Reload catalogue
+command-reload-catalogue-help = Read your own catalogue files again, after you have changed them.
+command-without-catalogue = Without own catalogue
+command-without-catalogue-help = Ask only the catalogue that comes with Onus.
 command-manual = Manual
 command-manual-help = Read what the words mean and how things work.
 command-shortcuts = Keyboard shortcuts
@@ -1252,6 +1264,12 @@ map-empty-title = An empty map
 map-empty-text = Put the first stakeholder on it, or begin with a real case. A double click on the map adds something where you click.
 
 dialog-ecosystems = Onus ecosystems
+notice-catalogue-read = { $path } is read. { $entries }
+notice-catalogue-none = Only the catalogue that comes with Onus is asked.
+notice-catalogue-broken = { $path } is not in order ({ $count ->
+    [one] one file
+   *[other] { $count } files
+}), so the catalogue in force stays as it was. The details say where and what to do; then choose Check > Reload catalogue.
 notice-open-failed = { $path } cannot be opened. The details say where it is broken and what to do.
 notice-comments-lost = The file holds comments that saving would lose. Keep a copy if you need them.
 notice-newer-format = The file was written by a newer version of Onus (format { $format }). It is open for reading only.
@@ -1452,6 +1470,7 @@ field-new-source-help = Writes down a source and cites it here.
 field-new-source-button = Write one down
 field-place = Place on map
 field-place-help = The middle of the node: how far to the right, how far down.
+field-bends = Bends
 field-pinned = Pinned
 field-pinned-help = It stays where it is when the map is arranged.
 field-relation-from = From
@@ -1577,7 +1596,6 @@ field-single-point = Single point, %
 field-single-point-help = Whoever is accountable for more than this share of all owned duties is a single point.
 field-overload = Overload
 field-layers = Papers looked at
-field-version = Version
 field-history = Earlier versions
 field-presets = Kept reports
 field-leads = Leads looked at
@@ -1627,6 +1645,8 @@ path-compare-title = Compare with a file
 path-compare = Compare
 path-save-title = Save to a file
 path-save = Save
+path-catalogue-title = Choose a catalogue folder
+path-catalogue = Read
 path-export-title = Export to a file
 path-export-folder-title = Export into a folder
 path-export = Export
@@ -1973,13 +1993,15 @@ law-answered = Answered
 law-assumed = Taken for granted until you say otherwise
 law-assumed-help = Neither the drawing nor a person has said so. Correct what is wrong.
 law-assumed-answer = Taken to be: { $answer }
-law-place-help = If it is not, take out the wider place and name the countries in which it is sold or used.
 law-place-yes = Yes, in { $place }
 law-place-yes-name = Yes, { $what } in { $place }
-law-role-open-help = Draw who that is: go there and add the relation.
 law-search = Search the catalogue
 law-filters = Filters
 law-filters-count = Filters { $count }
+law-only-own = Only own
+law-only-own-help = List only what comes from your own catalogue files.
+law-own = own: { $file }
+law-own-replaces = replaced by own: { $file }
 law-filters-help = Narrow the catalogue by place, sector, role and more.
 law-filters-none = Clear filters
 law-leads = Unverified leads
@@ -1999,6 +2021,14 @@ law-layer = Look at { $what } in this ecosystem
 law-layer-on = looked at
 law-layer-help = A standard or principle paper is a layer beside the law and never counts as law. Kept with the ecosystem.
 status-catalogue = Catalogue { $edition }, reviewed { $day }
+status-catalogue-own = { $count ->
+    [0] a catalogue of your own
+    [one] one own entry
+   *[other] { $count } own entries
+}
+status-catalogue-own-help = { $entries } They are read from { $path }.
+status-catalogue-broken = Own catalogue: put it right
+status-catalogue-broken-help = The files in { $path } are not in order, so the catalogue in force stays as it was. Put them right, then choose Check > Reload catalogue.
 status-catalogue-help = The catalogue of law that is asked, and the day on which it was last gone through. This is not legal advice.
 provision-unknown = The catalogue does not know this provision.
 provision-show = Show in the law view
@@ -2075,6 +2105,7 @@ fact-about-toward = { $who } toward { $what }
 
 catalogue-edition = Catalogue { $version }, reviewed { $day }.
 catalogue-own-entries = { $count ->
+    [0] The files take the place of the whole catalogue that comes with Onus
     [one] One entry comes from files of your own
    *[other] { $count } entries come from files of your own
 }{ $replaced ->
@@ -2187,6 +2218,7 @@ law-because-abroad = { $holds ->
 law-role-by-tie = { $who } is { $role }: { $relation }.
 law-role-by-other = { $who } is { $role }, by way of { $via }: { $relation }.
 law-role-by-heir = { $who } is { $role }, having taken over from { $before }: { $relation }.
+law-role-by-staff = { $who } is { $role }: { $relation }, and { $staff } works for { $who }. What staff do at work counts as done by their employer: a general principle, on which GDPR Art 29 builds too.
 law-role-by-agreement = { $who } is { $role }: { $relation }, and { $toward } is { $other }.
 law-role-open = Whether { $who } is { $role } hangs on what is open.
 law-role-by-rule = { $citation }: { $gives ->
@@ -2205,6 +2237,11 @@ law-mark-lead = unverified lead
 law-mark-lead-in-part = unverified lead in part
 law-mark-principle = principle, not law
 law-mark-proposal = proposal, not law
+law-question-sectors-help = The branches of law under which the whole falls, such as consumer, health or energy. Choose all that fit; one element may have others.
+law-question-placed-help = The days on which the first and the last unit of this kind were sold or handed out for use. For a thing made once, the day on which it was put into service.
+law-question-place-help = Look where it is sold and where it stands: in this part, in another one, or in several. Name the narrowest place that you know.
+law-question-seat-help = The country of the registered office; of a person, where they live. It stands in the imprint, in the contract or in the register of companies.
+law-question-role-help = Look at the contract, the label, the declaration of conformity or the privacy notice. Then draw the relation; if really nobody is, that is a gap.
 law-question = { $about }: { $question }
 law-question-sectors = Under which sectors does the deployment fall?
 law-question-placed = When were the first and the last unit of { $what } placed on the market?
@@ -2262,6 +2299,8 @@ reason-provision-days = { $citation }: { $days }.
 fix-take-over-provision = Take over citation, deadline and days from the catalogue
 finding-silent-place = The catalogue has no law of its own for { $place }. That does not mean there is none.
 finding-silent-sector = No law of these places in the catalogue speaks of the sector { $sector }. That does not mean there is none.
+finding-eea = An act of the European Union may hold in { $place } by way of the EEA Agreement. Onus does not know whether it does, so none is counted there.
+reason-eea = In the Union these would come into question: { $acts }. Look each one up in EEA-Lex, the register of the EFTA states (efta.int/eea-lex): whether it has been taken into the EEA Agreement, with which changes, and from when it holds.
 reason-silent = Catalogue { $version }, reviewed on { $day }. Ask somebody who knows the law there.
 finding-no-law-reaches = No law in the catalogue protects the { $dimensions } of { $what } today.
 reason-nothing-to-try = No law of these places in the catalogue speaks of such a thing.
@@ -2394,6 +2433,7 @@ needs-nothing-matches = No element matches the filter.
 
 ## What if
 
+notice-what-if-kept = What was supposed is now part of the ecosystem. Undo takes it back.
 suppose-gone = { $who } is gone from { $day }
 suppose-ended = “{ $what }” no longer holds from { $day }
 suppose-brands = { $who } sells { $what } under its own name
@@ -2469,3 +2509,38 @@ answers-section = { $title } · { $count } { $count ->
    *[other] duties
 }
 answers-more = Show { $count } more
+what-if-title = Suppose
+what-if-from = from
+what-if-from-help = The first day on which it is so, as year-month-day.
+what-if-gone = Somebody is gone…
+what-if-ended = A relation ends…
+what-if-brands = A thing is branded…
+what-if-brands-what = { $who } sells as its own…
+what-if-day = Look at that day
+what-if-day-help = Suppose that everything is evaluated for the day on the left.
+what-if-selected-gone = { $who } is gone
+what-if-selected-ended = { $what } ends
+what-if-withdraw = No longer suppose that { $what }
+what-if-bad-day = This is no day. Write year-month-day, such as 2027-03-31.
+what-if-nothing = Nothing is supposed yet
+what-if-nothing-help = Choose above what might happen: a bankruptcy, the end of a contract, a seller that puts its own name on a thing, another day. Findings that would appear and vanish are then shown side by side. The ecosystem is not touched until you keep it.
+what-if-working = Working it out…
+what-if-same = Nothing would be different.
+what-if-appeared = Would appear · { $count }
+what-if-vanished = Would vanish · { $count }
+what-if-vanished-help = Put right, or gone together with what it was about.
+what-if-none = None
+what-if-more = Show { $count } more
+what-if-counts = Duties by ownership
+what-if-count = { $state }: { $before } now, { $after } then
+what-if-duties = Duties owned differently · { $count }
+what-if-duty = now { $before }, then { $after }
+what-if-not-binding = not binding
+what-if-roles = Legal roles that move · { $count }
+what-if-role-taken = { $who } becomes { $role } toward { $element } under { $instruments }.
+what-if-role-laid-down = { $who } is no longer { $role } toward { $element } under { $instruments }.
+what-if-keep = Keep as an edit
+what-if-keep-help = Make it so in the ecosystem, as one step that undo takes back.
+what-if-drop = Drop
+what-if-drop-help = Forget what was supposed; nothing has changed.
+what-if-refused = This cannot be: { $why }

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use super::matrix::Arrangement;
 use super::popup::{PathPurpose, Popup};
 use super::tool::Pointer;
-use super::{ExportAction, ExportJob, LawTab, Selection, Version, View};
+use super::{ExportAction, ExportJob, LawTab, OwnCatalogue, Selection, Version, View};
 use crate::edit::{Document, Edit};
 use crate::export::Copied;
 use crate::lang::Message;
 use crate::model::{Change, Date, FindingId, RecordKey};
+use crate::views::what_if::Supposition;
 
 /// What can be asked of the application. Panels collect actions; they change nothing.
 #[derive(Debug)]
@@ -36,6 +37,14 @@ pub enum Action {
     Show(View),
     /// Arrange the matrix in this way.
     Arrange(Box<Arrangement>),
+    /// Suppose one thing more, without touching the ecosystem.
+    Suppose(Supposition),
+    /// No longer suppose the one with this number.
+    Withdraw(usize),
+    /// Make what is supposed so, as one edit.
+    KeepSupposed,
+    /// No longer suppose anything.
+    DropSupposed,
     /// Show a part of the view of the law.
     ShowLaw(LawTab),
     /// Show the details of the provision with this id in the view of the law, or of none.
@@ -121,6 +130,17 @@ pub enum Action {
     StopComparing,
     /// Take this file out of the list of recent ones.
     ForgetRecent(PathBuf),
+    /// Read a folder of the user's own catalogue files.
+    ReadCatalogue(PathBuf),
+    /// Such a folder has been read and is in order.
+    CatalogueRead(Box<OwnCatalogue>),
+    /// Such a folder is not in order.
+    CatalogueBroken {
+        /// The folder.
+        folder: PathBuf,
+        /// What is wrong with it.
+        why: Notice,
+    },
 }
 
 /// An answer to the question what becomes of unsaved changes.
@@ -150,6 +170,10 @@ pub struct Opened {
 pub enum Effect {
     /// Let the user choose a file to open.
     PickFileToOpen,
+    /// Let the user choose a folder of catalogue files.
+    PickCatalogueFolder,
+    /// Read a folder of the user's own catalogue files.
+    ReadCatalogue(PathBuf),
     /// Let the user choose where to save.
     PickPlaceToSave {
         /// The name offered.

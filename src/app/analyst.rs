@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use crate::law::Rulebook;
 use crate::model::{Change, Date, Ecosystem};
 use crate::rules::Analysis;
 
@@ -17,7 +18,7 @@ pub(super) struct Analyst {
 
 enum Job {
     /// Begin anew.
-    Whole { revision: u64, ecosystem: Ecosystem, as_of: Date },
+    Whole { revision: u64, ecosystem: Ecosystem, as_of: Date, rulebook: Arc<Rulebook> },
     /// Follow an edit.
     Follow { revision: u64, ecosystem: Ecosystem, changes: Vec<Change> },
 }
@@ -36,8 +37,8 @@ impl Analyst {
     }
 
     /// Begins anew.
-    pub(super) fn whole(&self, revision: u64, ecosystem: Ecosystem, as_of: Date) {
-        self.send(Job::Whole { revision, ecosystem, as_of });
+    pub(super) fn whole(&self, revision: u64, ecosystem: Ecosystem, as_of: Date, rulebook: Arc<Rulebook>) {
+        self.send(Job::Whole { revision, ecosystem, as_of, rulebook });
     }
 
     /// Follows an edit.
@@ -81,8 +82,8 @@ fn work(first: Analysis, inbox: &Receiver<Job>, outbox: &Sender<(u64, Arc<Analys
 
 fn carry_out(analysis: &mut Analysis, job: Job) -> u64 {
     match job {
-        Job::Whole { revision, ecosystem, as_of } => {
-            *analysis = Analysis::new(&ecosystem, as_of);
+        Job::Whole { revision, ecosystem, as_of, rulebook } => {
+            *analysis = Analysis::with(&ecosystem, as_of, &rulebook);
             revision
         }
         Job::Follow { revision, ecosystem, changes } => {

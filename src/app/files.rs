@@ -100,6 +100,7 @@ impl App {
             PathPurpose::Save => self.save_to(path, false),
             PathPurpose::Compare => self.compare_with_file(path),
             PathPurpose::Export | PathPurpose::ExportFolder => self.export_act(ExportAction::To(path)),
+            PathPurpose::Catalogue => self.read_catalogue(path),
         }
     }
 
@@ -141,6 +142,7 @@ impl App {
         self.finding = None;
         self.arrangement = self.arrangement.for_another();
         self.stop_comparing();
+        self.drop_supposed();
         // What an earlier session left is asked about until it is answered.
         if !matches!(self.popup, Some(Popup::Recover(_))) {
             self.popup = None;

@@ -8,6 +8,7 @@ mod action;
 mod analyst;
 mod arranging;
 mod camera;
+mod catalogue;
 pub mod commands;
 mod comparing;
 mod editing;
@@ -18,6 +19,8 @@ mod law;
 pub mod matrix;
 mod popup;
 mod selection;
+mod state;
+mod supposing;
 pub mod tool;
 
 use std::collections::BTreeSet;
@@ -29,6 +32,7 @@ use analyst::Analyst;
 pub use analyst::Wake;
 use arranging::Arranger;
 pub use camera::{Camera, LARGEST, SMALLEST};
+pub use catalogue::OwnCatalogue;
 use comparing::CompareDesk;
 pub use comparing::Version;
 use export::ExportDesk;
@@ -38,6 +42,8 @@ pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, S
 use matrix::Arrangement;
 pub use popup::{After, PathPurpose, Popup, Recoverable};
 pub use selection::Selection;
+pub use supposing::Supposed;
+use supposing::WhatIf;
 use tool::Tool;
 
 use crate::diagram::Scene;
@@ -56,10 +62,12 @@ pub struct App {
     analysed: u64,
     asked: u64,
     analyst: Analyst,
+    asked_catalogue: catalogue::Asked,
     law: LawDesk,
     compare: CompareDesk,
     export: ExportDesk,
     arranger: Arranger,
+    what_if: WhatIf,
     scene: Scene,
     stamp: u64,
     selection: Selection,
@@ -98,6 +106,8 @@ pub enum View {
     Changes,
     /// What is taken away.
     Export,
+    /// What would be different if.
+    WhatIf,
 }
 
 /// The panels around the view.
@@ -137,10 +147,12 @@ impl App {
             analysed: 0,
             asked: 0,
             analyst: Analyst::start(empty, waker()),
+            asked_catalogue: catalogue::Asked::default(),
             law: LawDesk::start(waker()),
             compare: CompareDesk::start(waker()),
             export: ExportDesk::start(waker()),
             arranger: Arranger::new(Arc::clone(&wake)),
+            what_if: WhatIf::start(waker()),
             scene: Scene::default(),
             stamp: 0,
             selection: Selection::default(),
@@ -162,128 +174,6 @@ impl App {
         }
     }
 
-    /// The document that is being edited.
-    pub fn document(&self) -> &Document {
-        &self.document
-    }
-
-    /// The ecosystem as it is now.
-    pub fn ecosystem(&self) -> &Ecosystem {
-        self.document.ecosystem()
-    }
-
-    /// The newest findings. They may belong to an ecosystem a moment older; see
-    /// [`App::is_checking`].
-    pub fn analysis(&self) -> &Analysis {
-        &self.analysis
-    }
-
-    /// The counts of the newest findings.
-    pub fn summary(&self) -> &Summary {
-        &self.summary
-    }
-
-    /// Whether findings for the newest edit are still being worked out.
-    pub fn is_checking(&self) -> bool {
-        self.analysed != self.asked
-    }
-
-    /// A number that is another one whenever the ecosystem or its findings have changed; what
-    /// is prepared for showing may be kept until then.
-    pub fn stamp(&self) -> u64 {
-        self.stamp
-    }
-
-    /// The map as it is drawn.
-    pub fn scene(&self) -> &Scene {
-        &self.scene
-    }
-
-    /// The file the ecosystem stands in.
-    pub fn path(&self) -> Option<&PathBuf> {
-        self.path.as_ref()
-    }
-
-    /// The day for which everything is evaluated.
-    pub fn as_of(&self) -> Date {
-        self.as_of.or(self.ecosystem().profile.as_of).unwrap_or(self.today)
-    }
-
-    /// Whether the day differs from the one the ecosystem names, or else today.
-    pub fn has_other_day(&self) -> bool {
-        self.as_of.is_some()
-    }
-
-    /// The day on which the program runs.
-    pub fn today(&self) -> Date {
-        self.today
-    }
-
-    /// What is selected.
-    pub fn selection(&self) -> &Selection {
-        &self.selection
-    }
-
-    /// The view that is shown.
-    pub fn view(&self) -> View {
-        self.view
-    }
-
-    /// How the matrix is arranged.
-    pub fn arrangement(&self) -> &Arrangement {
-        &self.arrangement
-    }
-
-    /// Whether a panel is open.
-    pub fn shows(&self, panel: Panel) -> bool {
-        self.panels.contains(&panel)
-    }
-
-    /// Which part of the map is in view.
-    pub fn camera(&self) -> &Camera {
-        &self.camera
-    }
-
-    /// What the pointer is doing on the map.
-    pub fn tool(&self) -> &Tool {
-        &self.tool
-    }
-
-    /// The small window that is open.
-    pub fn popup(&self) -> Option<&Popup> {
-        self.popup.as_ref()
-    }
-
-    /// The finding that was last gone to.
-    pub fn finding(&self) -> Option<FindingId> {
-        self.finding
-    }
-
-    /// The theme that was chosen.
-    pub fn theme(&self) -> Theme {
-        self.theme
-    }
-
-    /// Short messages, each with its number, the oldest first.
-    pub fn notices(&self) -> &[(u64, Notice)] {
-        &self.notices
-    }
-
-    /// Files opened lately, the newest first.
-    pub fn recent(&self) -> &[PathBuf] {
-        &self.recent
-    }
-
-    /// Sets the files opened lately.
-    pub fn set_recent(&mut self, recent: Vec<PathBuf>) {
-        self.recent = recent;
-    }
-
-    /// Whether the ecosystem is being written.
-    pub fn is_saving(&self) -> bool {
-        self.saving
-    }
-
     /// What the window is asked to do, once.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
@@ -291,12 +181,14 @@ impl App {
 
     /// Takes in what other threads have worked out. True where there was something.
     pub fn poll(&mut self) -> bool {
-        let is_new = self.poll_law() | self.poll_report() | self.poll_arranging() | self.poll_comparison();
+        let is_new = self.poll_law()
+            | self.poll_report()
+            | self.poll_arranging()
+            | self.poll_comparison()
+            | self.poll_supposed();
         let Some((revision, analysis)) = self.analyst.newest() else { return is_new };
         self.take_in(revision, analysis);
-        self.consult();
-        self.compare_anew();
-        self.ask_for_report();
+        self.ask_desks();
         true
     }
 
@@ -311,6 +203,7 @@ impl App {
         self.settle_law();
         self.settle_comparison();
         self.settle_report();
+        self.settle_supposed();
     }
 
     fn take_in(&mut self, revision: u64, analysis: Arc<Analysis>) {
@@ -330,7 +223,8 @@ impl App {
 
     fn check_anew(&mut self) {
         self.asked += 1;
-        self.analyst.whole(self.asked, self.ecosystem().clone(), self.as_of());
+        let rulebook = Arc::clone(self.rulebook());
+        self.analyst.whole(self.asked, self.ecosystem().clone(), self.as_of(), rulebook);
     }
 
     fn tell(&mut self, notice: Notice) {
@@ -364,6 +258,10 @@ impl App {
             Action::GoTo(finding) => self.go_to(finding),
             Action::Show(view) => self.view = view,
             Action::Arrange(arrangement) => self.arrangement = *arrangement,
+            Action::Suppose(supposition) => self.suppose(supposition),
+            Action::Withdraw(number) => self.withdraw(number),
+            Action::KeepSupposed => self.keep_supposed(),
+            Action::DropSupposed => self.drop_supposed(),
             Action::ShowLaw(tab) => self.show_law(tab),
             Action::ShowProvision(provision) => self.show_provision(provision),
             Action::LookForExcluded(look) => self.look_for_excluded(look),
@@ -392,10 +290,19 @@ impl App {
             Action::Saved { path, revision } => self.saved(path, revision),
             Action::Compare(version) => self.compare_with(*version),
             Action::StopComparing => self.stop_comparing(),
+            Action::ReadCatalogue(folder) => self.read_catalogue(folder),
+            Action::CatalogueRead(read) => self.catalogue_read(*read),
+            Action::CatalogueBroken { folder, why } => self.catalogue_broken(&folder, why),
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }
+        self.ask_desks();
+    }
+
+    /// Has worked out what is shown and not known yet.
+    fn ask_desks(&mut self) {
         self.consult();
         self.compare_anew();
         self.ask_for_report();
+        self.wonder();
     }
 }

@@ -71,6 +71,8 @@ pub enum PathPurpose {
     Export,
     /// To export into a folder.
     ExportFolder,
+    /// To read a folder of catalogue files.
+    Catalogue,
 }
 
 /// What goes on once unsaved changes are dealt with.

@@ -1,6 +1,7 @@
 //! Files put together into one catalogue.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use ron::error::SpannedError;
@@ -126,8 +127,9 @@ impl Catalogue {
     fn enter_instrument(&mut self, path: &str, is_own: bool, mut instrument: Instrument) {
         let before = self.instruments.remove(&instrument.id);
         self.note(path, is_own, instrument.id.clone(), before.is_some());
-        let (mut provisions, mut exclusions, mut rules) =
-            before.map_or_else(Default::default, |before| (before.provisions, before.exclusions, before.role_rules));
+        let (mut provisions, mut exclusions, mut rules) = before
+            .map(Arc::unwrap_or_clone)
+            .map_or_else(Default::default, |before| (before.provisions, before.exclusions, before.role_rules));
         for one in instrument.provisions {
             let replaced = put(&mut provisions, |other| other.id == one.id, one.clone());
             self.note(path, is_own, one.id, replaced);
@@ -141,7 +143,7 @@ impl Catalogue {
             self.note(path, is_own, one.id, replaced);
         }
         (instrument.provisions, instrument.exclusions, instrument.role_rules) = (provisions, exclusions, rules);
-        self.instruments.insert(instrument.id.clone(), instrument);
+        self.instruments.insert(instrument.id.clone(), Arc::new(instrument));
     }
 
     fn note(&mut self, path: &str, is_own: bool, id: String, replaced: bool) {

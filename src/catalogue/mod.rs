@@ -18,6 +18,7 @@ mod role;
 mod shipped;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use assemble::{Content, Part, parse};
 pub use citation::{Citations, Cited};
@@ -40,7 +41,7 @@ pub struct Catalogue {
     /// The day on which it was last gone through.
     pub reviewed: Date,
     /// The instruments by id.
-    pub instruments: BTreeMap<String, Instrument>,
+    pub instruments: BTreeMap<String, Arc<Instrument>>,
     /// The questions by id.
     pub questions: BTreeMap<String, Question>,
     /// The legal roles by id.
@@ -54,7 +55,9 @@ pub struct Catalogue {
 impl Catalogue {
     /// All provisions with their instruments, instrument by instrument.
     pub fn provisions(&self) -> impl Iterator<Item = (&Instrument, &Provision)> {
-        self.instruments.values().flat_map(|instrument| instrument.provisions.iter().map(move |one| (instrument, one)))
+        self.instruments
+            .values()
+            .flat_map(|instrument| instrument.provisions.iter().map(move |one| (&**instrument, one)))
     }
 
     /// The provision with this id, and its instrument. Looks through all.

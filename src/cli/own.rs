@@ -31,15 +31,13 @@ impl Own {
     /// is wrong with these is said, and then nothing else is done; so is what they replace.
     pub(super) fn catalogue(&self) -> Result<Arc<Catalogue>> {
         let Some(path) = &self.folder else { return Ok(Arc::clone(shipped())) };
-        let folder = CatalogueFolder::read(path);
-        let catalogue = folder.catalogue(shipped());
-        let faults = folder.faults(&catalogue);
-        if !folder.errors.is_empty() || !faults.is_empty() {
-            for error in folder.errors.into_iter().chain(faults) {
-                complain(&error.into());
+        let catalogue = match CatalogueFolder::read(path).checked(shipped()) {
+            Ok(catalogue) => catalogue,
+            Err(errors) => {
+                errors.into_iter().for_each(|error| complain(&error.into()));
+                bail!("{}: put this folder right first. Nothing was done.", path.display());
             }
-            bail!("{}: put this folder right first. Nothing was done.", path.display());
-        }
+        };
         let mut replaced: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for (id, file) in &catalogue.overridden {
             replaced.entry(file).or_default().push(id);

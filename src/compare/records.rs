@@ -93,7 +93,7 @@ pub(super) fn change(pair: Pair<'_>, record: &Differing) -> Option<Change> {
 }
 
 /// The old and the new name, taken out of the fields, where it is short enough for a sentence.
-fn renamed(fields: &mut Vec<FieldChange>, old: &Record, new: &Record) -> Option<(String, String)> {
+fn renamed(fields: &mut [FieldChange], old: &Record, new: &Record) -> Option<(String, String)> {
     let (old, new) = (old.own_name()?, new.own_name()?);
     let at = fields.iter().position(|field| matches!(field.code, "name" | "title"))?;
     if old.trim().is_empty() || new.trim().is_empty() {

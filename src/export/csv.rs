@@ -5,6 +5,8 @@
 //! the headings of the responsibility matrix, or of the table chosen; the other tables
 //! follow, each below an empty row and its title.
 //!
+//! The last row names the edition of the catalogue, but where one table is chosen.
+//!
 //! A field that a spreadsheet program would take for a formula begins with an apostrophe.
 
 use super::text::guarded;
@@ -20,7 +22,7 @@ const FIRST: &str = "matrix";
 
 fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
     let mut tables = chosen(report, options)?;
-    let width = tables.iter().map(|table| table.columns.len()).max().unwrap_or_default();
+    let width = tables.iter().map(|table| table.columns.len()).max().unwrap_or_default().max(1);
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     let mut write_row = |fields: Vec<String>| {
@@ -35,6 +37,14 @@ fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
             write_row(vec![table.title.clone()])?;
         }
         write_table(table, &mut write_row)?;
+    }
+    // Who asks for one table reads it with a program, to which another row is no help.
+    if options.table.is_none() {
+        write_row(Vec::new())?;
+        write_row(vec![
+            msg!("catalogue-edition", version = report.catalogue.version.as_str(), day = report.catalogue.reviewed)
+                .text(),
+        ])?;
     }
     writer.into_inner().map_err(|error| ExportError::Failed(error.to_string()))
 }

@@ -99,6 +99,17 @@ impl CatalogueFolder {
         shipped.overlaid(self.parts.iter().cloned())
     }
 
+    /// The catalogue with this folder laid over it.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the folder, file by file.
+    pub fn checked(self, shipped: &Catalogue) -> Result<Catalogue, Vec<ReadError>> {
+        let catalogue = self.catalogue(shipped);
+        let faults = self.faults(&catalogue);
+        let errors: Vec<ReadError> = self.errors.into_iter().chain(faults).collect();
+        if errors.is_empty() { Ok(catalogue) } else { Err(errors) }
+    }
+
     /// What is wrong with entries of these files that read well, each at the line of its id.
     /// What no file of the folder says is told of the folder.
     pub fn faults(&self, catalogue: &Catalogue) -> Vec<ReadError> {

@@ -20,6 +20,8 @@ pub struct Preferences {
     pub recent: Vec<PathBuf>,
     /// The name of the theme; empty means that of the system.
     pub theme: String,
+    /// The folder of the user's own catalogue files; empty means none.
+    pub catalogue: String,
 }
 
 /// A name that is no Unicode must not keep the others from being remembered.

@@ -2,23 +2,27 @@
 
 use std::sync::Arc;
 
+use super::people::People;
+use super::place::Ground;
+use super::rulebook::Rulebook;
 use super::test::bit;
 use crate::model::{
-    Date, Ecosystem, Element, ElementId, ElementKind, Index, Jurisdiction, Lifetime, NodeId, PersonalDataClass,
-    Relation, RelationFamily, RelationId, RelationKind, Sector, StakeholderId,
+    Date, Ecosystem, Element, ElementId, ElementKind, Index, Lifetime, NodeId, PersonalDataClass, Relation,
+    RelationFamily, RelationId, RelationKind, Sector, StakeholderId,
 };
 
 /// The most steps from a part to its wholes that are followed.
 const DEEPEST: usize = 12;
 
 /// What stands around an element on a day.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Around {
     pub(super) id: ElementId,
     pub(super) kind: ElementKind,
     /// The sectors as bits; nought where none is set.
     pub(super) sectors: u32,
-    pub(super) places: Vec<Jurisdiction>,
+    /// What can be said of the places where it is.
+    pub(super) ground: Arc<Ground>,
     pub(super) class: PersonalDataClass,
     pub(super) traits: Vec<String>,
     pub(super) placed: Lifetime,
@@ -49,6 +53,16 @@ pub(super) struct Tie {
     pub(super) via: Option<ElementId>,
     /// From whom this one has taken over.
     pub(super) heir_of: Option<StakeholderId>,
+    /// Who has to do with it in fact, working for this one.
+    pub(super) staff: Option<Staff>,
+}
+
+/// Somebody who works for somebody else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Staff {
+    pub(super) who: StakeholderId,
+    /// By which relation they are employed.
+    pub(super) by: RelationId,
 }
 
 /// The records and the day.
@@ -89,7 +103,8 @@ fn counts(relation: &Relation, day: Date) -> bool {
 
 impl Around {
     /// Looks around an element.
-    pub(super) fn of(drawing: Drawing<'_>, id: ElementId, element: &Element) -> Self {
+    pub(super) fn of(drawing: Drawing<'_>, rulebook: &Rulebook, people: &People, id: ElementId) -> Option<Self> {
+        let element = drawing.ecosystem.elements.get(id)?;
         let wholes = wholes(drawing, id);
         let nearest = |has: fn(&Element) -> bool| {
             let chain = std::iter::once(id).chain(wholes.iter().copied());
@@ -102,7 +117,7 @@ impl Around {
             id,
             kind: element.kind,
             sectors: sector_bits(drawing.ecosystem.sectors_of(sectors)),
-            places: drawing.ecosystem.jurisdictions_of(places).to_vec(),
+            ground: people.grounds.ground(rulebook, drawing.ecosystem.jurisdictions_of(places)),
             class: element.personal_data,
             traits: element.traits.clone(),
             placed: placed.placed,
@@ -115,29 +130,31 @@ impl Around {
             has_facts: !drawing.index.facts(crate::model::FactSubject::Element(id)).is_empty(),
             wholes,
         };
-        around.tie(drawing, id, None);
-        for whole in around.wholes.clone() {
-            around.tie(drawing, whole, Some(whole));
+        around.tie(drawing, people, id, None);
+        for place in 0..around.wholes.len() {
+            let whole = around.wholes[place];
+            around.tie(drawing, people, whole, Some(whole));
         }
+        around.ties = without_own_processing(std::mem::take(&mut around.ties));
         around.someone = around.ties.iter().fold(0, |bits, tie| bits | bit(tie.kind));
-        around.data_ties = data_ties(drawing, id);
-        around
+        around.data_ties = without_own_processing(data_ties(drawing, people, id));
+        Some(around)
     }
 
     /// Enters who has to do with an element, or with a whole of it in ways in which nobody has
     /// to do with the part.
-    fn tie(&mut self, drawing: Drawing<'_>, at: ElementId, via: Option<ElementId>) {
+    fn tie(&mut self, drawing: Drawing<'_>, people: &People, at: ElementId, via: Option<ElementId>) {
         let taken = self.ties.iter().fold(0, |bits, tie| bits | bit(tie.kind));
         for (relation, record) in drawing.relations(at) {
             let Some(who) = record.from.stakeholder().filter(|_| taken & bit(record.kind) == 0) else { continue };
-            let tie = Tie { who, kind: record.kind, relation, via, heir_of: None };
+            let tie = Tie { who, kind: record.kind, relation, via, heir_of: None, staff: None };
             if drawing.exists(who) {
-                self.ties.push(tie);
+                enter(people, tie, &mut self.ties);
                 continue;
             }
             let before = self.ties.len();
             let heirs = drawing.heirs(who).map(|heir| Tie { who: heir, heir_of: Some(who), ..tie });
-            self.ties.extend(heirs);
+            heirs.for_each(|tie| enter(people, tie, &mut self.ties));
             if self.ties.len() == before {
                 self.gone.push(tie);
             }
@@ -148,6 +165,53 @@ impl Around {
     pub(super) fn has_trait(&self, word: &str) -> bool {
         self.traits.iter().any(|own| own.eq_ignore_ascii_case(word))
     }
+}
+
+/// Enters a tie for whoever has it in law: what staff do at work, their employer does.
+fn enter(people: &People, tie: Tie, ties: &mut Vec<Tie>) {
+    let is_personal = matches!(tie.kind, RelationKind::Owns | RelationKind::IsAffectedBy);
+    let employers = if is_personal { Vec::new() } else { employers(people, tie.who) };
+    if employers.is_empty() {
+        ties.push(tie);
+        return;
+    }
+    let staff = tie.who;
+    ties.extend(employers.into_iter().map(|(who, by)| Tie { who, staff: Some(Staff { who: staff, by }), ..tie }));
+}
+
+/// For whom somebody works in the end: a nurse for the hospital to which the ward belongs. With
+/// the relation by which this one is employed.
+fn employers(people: &People, who: StakeholderId) -> Vec<(StakeholderId, RelationId)> {
+    let direct = |who: StakeholderId| {
+        let agreements = people.person(who).map_or(&[][..], |person| people.agreements(person));
+        agreements.iter().filter(|one| one.kind == RelationKind::Employs).map(|one| (one.from, one.relation))
+    };
+    let mut edge: Vec<(StakeholderId, RelationId)> = direct(who).collect();
+    let (mut tops, mut seen) = (Vec::new(), vec![who]);
+    for _ in 0..DEEPEST {
+        let mut next = Vec::new();
+        for (at, by) in std::mem::take(&mut edge) {
+            if seen.contains(&at) {
+                continue;
+            }
+            seen.push(at);
+            let before = next.len();
+            next.extend(direct(at).map(|(above, _)| (above, by)));
+            if next.len() == before {
+                tops.push((at, by));
+            }
+        }
+        edge = next;
+    }
+    tops
+}
+
+/// Whoever decides over data and has staff process it processes for nobody else.
+fn without_own_processing(mut ties: Vec<Tie>) -> Vec<Tie> {
+    let decides: Vec<StakeholderId> =
+        ties.iter().filter(|tie| tie.kind == RelationKind::ControlsData).map(|tie| tie.who).collect();
+    ties.retain(|tie| tie.staff.is_none() || tie.kind != RelationKind::ProcessesData || !decides.contains(&tie.who));
+    ties
 }
 
 /// Sectors as bits.
@@ -186,7 +250,7 @@ fn joined(drawing: Drawing<'_>, id: ElementId) -> u64 {
 }
 
 /// Who controls, processes or holds the data that is on an element or goes out from it.
-fn data_ties(drawing: Drawing<'_>, id: ElementId) -> Vec<Tie> {
+fn data_ties(drawing: Drawing<'_>, people: &People, id: ElementId) -> Vec<Tie> {
     use RelationKind as K;
     let is_data = |other: &ElementId| drawing.ecosystem.elements.get(*other).is_some_and(|one| one.kind.is_data());
     let lies_on = move |at: ElementId| {
@@ -214,10 +278,11 @@ fn data_ties(drawing: Drawing<'_>, id: ElementId) -> Vec<Tie> {
     let mut ties = Vec::new();
     for at in data {
         let own = drawing.relations(at).filter(|(_, relation)| relation.kind.family() == RelationFamily::Data);
-        ties.extend(own.filter_map(|(relation, record)| {
-            let who = record.from.stakeholder().filter(|who| drawing.exists(*who))?;
-            Some(Tie { who, kind: record.kind, relation, via: Some(at), heir_of: None })
-        }));
+        for (relation, record) in own {
+            let Some(who) = record.from.stakeholder().filter(|who| drawing.exists(*who)) else { continue };
+            let tie = Tie { who, kind: record.kind, relation, via: Some(at), heir_of: None, staff: None };
+            enter(people, tie, &mut ties);
+        }
     }
     ties
 }

@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Law;
 use super::around::{Around, Drawing};
 use super::holders::Holders;
 use super::judge::Bench;
 use super::pass::Pass;
+use super::people::Person;
 use super::rulebook::Clause;
 use super::test::{Leaf, Test};
 use super::truth::Truth;
 use super::weigh::{Asking, Memo, Origin};
-use super::{Law, judge};
 use crate::catalogue::Question;
-use crate::model::{Ecosystem, ElementId, FactSubject, Index, StakeholderId};
+use crate::model::{Ecosystem, ElementId, FactSubject, Index};
 
 /// An answer that is taken for granted and on which something hangs.
 #[derive(Clone, Debug)]
@@ -55,17 +56,16 @@ impl Law {
         let memo = Memo::new(self.rulebook.questions.len());
         let shared = Holders::shared(pass, around, &memo, None);
         for (number, book) in (0..).zip(&self.rulebook.books) {
-            let reach = judge::reach(book, around);
-            if reach == Truth::No || !judge::is_read(pass, book) {
+            let reach = around.ground.reach[usize::from(number)];
+            if reach == Truth::No || !pass.people.reads[usize::from(number)] {
                 continue;
             }
-            let asking = Asking { home: Some(book.jurisdiction), ..Asking::new(pass, Some(around), &memo) };
+            let asking = Asking { home: Some(book.home), ..Asking::new(pass, Some(around), &memo) };
             let holders = shared.in_book(asking, number, None);
             let bench = Bench::new(asking, &holders, book, reach);
             for at in book.clauses.clone() {
                 let clause = &self.rulebook.clauses[at];
-                let is_its_kind = clause.kinds == 0 || clause.kinds & 1 << around.kind as u16 != 0;
-                if !is_its_kind || (clause.is_lead && !pass.ecosystem().profile.leads) {
+                if !clause.is_about(around.kind, pass.people.leads) {
                     continue;
                 }
                 for (question, about) in assumed_in(&bench, clause) {
@@ -79,8 +79,7 @@ impl Law {
 fn assumed_in(bench: &Bench<'_>, clause: &Clause) -> BTreeSet<(u16, FactSubject)> {
     let exclusions = bench.exclusions(clause).map(|(_, exempt)| &exempt.when);
     let tests: Vec<&Test> = bench.book.when.iter().chain(&clause.when).chain(exclusions).collect();
-    let mut bearers: Vec<Option<StakeholderId>> =
-        bench.holders.with_any(clause.bearers).map(|(who, _)| Some(who)).collect();
+    let mut bearers: Vec<Option<&Person>> = bench.holders.with_any(clause.bearers).map(|(who, _)| Some(who)).collect();
     if bearers.is_empty() {
         bearers.push(None);
     }

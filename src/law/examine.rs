@@ -2,9 +2,10 @@
 
 use super::around::{Around, Drawing};
 use super::holders::{Holders, Step};
-use super::judge::{self, Bench};
+use super::judge::{Bench, Told};
 use super::open::Open;
 use super::pass::Pass;
+use super::people::Person;
 use super::reasons;
 use super::rulebook::Clause;
 use super::truth::Truth;
@@ -48,7 +49,7 @@ pub struct RoleHeld {
     /// Whether the provision binds this one.
     pub state: State,
     /// How they came into them, rule by rule.
-    pub why: Vec<Message>,
+    pub why: Vec<Reason>,
 }
 
 /// One reason, with where it is written if it is written.
@@ -58,6 +59,21 @@ pub struct Reason {
     pub message: Message,
     /// How a legal source behind it was checked.
     pub verification: Option<Verification>,
+}
+
+impl Reason {
+    /// What a reader has to be told besides: that nobody has verified the source.
+    pub fn mark(&self) -> Option<Message> {
+        (self.verification == Some(Verification::Unverified)).then(|| msg!("law-mark-lead"))
+    }
+
+    /// The reason, with the mark behind it where there is one.
+    pub fn marked(&self) -> String {
+        match self.mark() {
+            Some(mark) => format!("{} [{mark}]", self.message),
+            None => self.message.text(),
+        }
+    }
 }
 
 impl From<Message> for Reason {
@@ -82,6 +98,22 @@ impl Law {
         examined
     }
 
+    /// The provisions that [`Law::examine`] tells of an element, in the same order, without
+    /// asking any of them.
+    pub fn tried(&self, element: ElementId) -> impl Iterator<Item = (&Instrument, &Provision)> {
+        let around = self.arounds.get(&element).filter(|around| around.lifetime.holds_on(self.as_of));
+        around.into_iter().flat_map(move |around| {
+            let is_asked = |number: u16| {
+                self.people.reads[usize::from(number)] && around.ground.reach[usize::from(number)] != Truth::No
+            };
+            let books = (0..).zip(&self.rulebook.books).filter(move |(number, _)| is_asked(*number));
+            let clauses = books.flat_map(|(_, book)| book.clauses.clone());
+            let is_meant = |place: &usize| self.rulebook.clauses[*place].is_about(around.kind, self.people.leads);
+            let numbers = clauses.filter(is_meant).filter_map(|place| u16::try_from(place).ok());
+            numbers.map(|number| self.rulebook.provision(number))
+        })
+    }
+
     /// Shows every instrument that is looked at and reaches an element that is there, with who
     /// holds which role in it and how they came into it.
     pub(super) fn open_books(
@@ -98,11 +130,11 @@ impl Law {
         let mut shared_steps = Vec::new();
         let shared = Holders::shared(&pass, around, &memo, Some(&mut shared_steps));
         for (number, book) in (0..).zip(&self.rulebook.books) {
-            let reach = judge::reach(book, around);
-            if reach == Truth::No || !judge::is_read(&pass, book) {
+            let reach = around.ground.reach[usize::from(number)];
+            if reach == Truth::No || !pass.people.reads[usize::from(number)] {
                 continue;
             }
-            let asking = Asking { home: Some(book.jurisdiction), ..Asking::new(&pass, Some(around), &memo) };
+            let asking = Asking { home: Some(book.home), ..Asking::new(&pass, Some(around), &memo) };
             let mut steps = shared_steps.clone();
             let holders = shared.in_book(asking, number, Some(&mut steps));
             show(Opened { asking, around, number, reach, holders: &holders, steps: &steps });
@@ -116,7 +148,7 @@ pub(super) struct Opened<'o> {
     pub(super) around: &'o Around,
     pub(super) number: u16,
     pub(super) reach: Truth,
-    pub(super) holders: &'o Holders,
+    pub(super) holders: &'o Holders<'o>,
     pub(super) steps: &'o [Step],
 }
 
@@ -131,12 +163,13 @@ struct Look<'a, 'h> {
 impl<'a> Look<'a, '_> {
     fn at(&self, asking: Asking<'_>, around: &Around, number: usize) -> Option<Examined<'a>> {
         let clause = &self.rulebook.clauses[number];
-        let judged = self.bench.judge(clause)?;
+        let mut told = Told::default();
+        let judged = self.bench.judge(clause, &mut told)?;
         let number = u16::try_from(number).ok()?;
         let (instrument, provision) = self.rulebook.provision(number);
         let state = if judged.is_later { State::Excluded } else { judged.state };
         let bearers: Vec<RoleHeld> =
-            judged.bearers.iter().map(|one| self.held(asking, instrument, clause, one.who, one.state)).collect();
+            told.bearers.iter().map(|one| self.held(asking, instrument, clause, *one)).collect();
         let because = match (judged.state, judged.is_later) {
             (State::Excluded, _) => self.failing(asking, instrument, clause),
             (_, true) => vec![self.later(clause, provision).into()],
@@ -150,7 +183,7 @@ impl<'a> Look<'a, '_> {
             missing_roles: if judged.state == State::Excluded { Vec::new() } else { self.missing(clause) },
             bearers,
             because,
-            open: judged.open,
+            open: told.open,
             on_map: self.law.on_map_for(asking.pass.ecosystem(), number, around.id),
         })
     }
@@ -160,8 +193,7 @@ impl<'a> Look<'a, '_> {
         asking: Asking<'_>,
         instrument: &Instrument,
         clause: &Clause,
-        who: StakeholderId,
-        state: State,
+        (who, state): (StakeholderId, State),
     ) -> RoleHeld {
         let sure = self.bench.holders.roles_of(who) & clause.bearers;
         let roles = if sure == 0 { self.bench.holders.possible_of(who) & clause.bearers } else { sure };
@@ -169,9 +201,9 @@ impl<'a> Look<'a, '_> {
             .filter(|role| roles & 1 << role != 0)
             .map(|role: u8| self.rulebook.roles[usize::from(role)].clone());
         let own = self.steps.iter().filter(|step| step.who == who && step.roles & roles != 0);
-        let mut why: Vec<Message> = own.map(|step| reasons::of_step(asking, instrument, step)).collect();
+        let mut why: Vec<Reason> = own.map(|step| reasons::of_step(asking, instrument, step)).collect();
         if sure == 0 {
-            why = vec![reasons::of_doubt(asking, who, roles)];
+            why = vec![reasons::of_doubt(asking, who, roles).into()];
         }
         RoleHeld { who, roles: names.collect(), state, why }
     }
@@ -200,11 +232,11 @@ impl<'a> Look<'a, '_> {
         let mut reasons: Vec<Reason> = Vec::new();
         let tests = self.bench.book.when.iter().chain(&clause.when);
         for test in tests {
-            let asked = self.for_bearer(asking, clause, test);
+            let asked = self.for_bearer(asking, clause);
             reasons.extend(reasons::of_test(asked, test).into_iter().map(Reason::from));
         }
         for (_, exempt) in self.bench.exclusions(clause) {
-            let asked = self.for_bearer(asking, clause, &exempt.when);
+            let asked = self.for_bearer(asking, clause);
             if asked.weigh(&exempt.when) == Truth::Unknown {
                 let exclusion = &instrument.exclusions[exempt.number];
                 let citation = instrument.cite(&exclusion.citation);
@@ -217,7 +249,7 @@ impl<'a> Look<'a, '_> {
     }
 
     /// Conditions that speak of a bearer are told of the first one.
-    fn for_bearer<'q>(&self, asking: Asking<'q>, clause: &Clause, _test: &super::test::Test) -> Asking<'q> {
+    fn for_bearer<'q>(&'q self, asking: Asking<'q>, clause: &Clause) -> Asking<'q> {
         let first = self.bench.holders.with_any(clause.bearers).next().map(|(who, _)| who);
         Asking { bearer: first, ..asking }
     }
@@ -231,7 +263,7 @@ impl<'a> Look<'a, '_> {
         if let Some(until) = clause.until.filter(|until| *until < day) {
             return vec![msg!("law-ended", day = until).into()];
         }
-        let mut bearers: Vec<Option<StakeholderId>> =
+        let mut bearers: Vec<Option<&Person>> =
             self.bench.holders.with_any(clause.bearers).map(|(who, _)| Some(who)).collect();
         let is_vacant = bearers.is_empty();
         if is_vacant {

@@ -9,17 +9,18 @@ use std::sync::Arc;
 use super::around::{Around, Tie};
 use super::open::Open;
 use super::pass::Pass;
+use super::people::Person;
 use super::rulebook::{Move, Rule, Way};
 use super::test::{Test, bit};
 use super::truth::Truth;
 use super::weigh::{Asking, Memo};
 use crate::catalogue::Reach;
-use crate::model::{FactId, FactSubject, RelationId, StakeholderId};
+use crate::model::{FactId, FactSubject, RelationId, RelationKind, StakeholderId};
 
 /// Who holds which roles toward an element, roles as bits.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Holders {
-    list: Vec<(StakeholderId, u128)>,
+pub(super) struct Holders<'p> {
+    list: Vec<(&'p Person, u128)>,
     doubts: Vec<Doubt>,
     /// Roles that somebody must hold for somebody else, with whom and by which rule.
     pub(super) needs: Vec<(StakeholderId, u128, usize)>,
@@ -59,7 +60,7 @@ pub(super) enum Cause {
 /// Where the steps are written down, if anybody wants to know.
 type Log<'l> = Option<&'l mut Vec<Step>>;
 
-impl Holders {
+impl<'p> Holders<'p> {
     /// Whether somebody holds a role.
     pub(super) fn any(&self, role: u8) -> Truth {
         is_in(1 << role, self.held(), self.possible())
@@ -72,24 +73,32 @@ impl Holders {
 
     /// The roles that somebody is known to hold.
     pub(super) fn roles_of(&self, who: StakeholderId) -> u128 {
-        self.list.iter().find(|(other, _)| *other == who).map_or(0, |(_, roles)| *roles)
+        self.list.iter().find(|(other, _)| other.id == who).map_or(0, |(_, roles)| *roles)
     }
 
     /// The roles that somebody holds or perhaps holds.
     pub(super) fn possible_of(&self, who: StakeholderId) -> u128 {
+        self.possible_beside(who, self.roles_of(who))
+    }
+
+    /// Roles that somebody is known to hold, and those which this one perhaps holds.
+    fn possible_beside(&self, who: StakeholderId, held: u128) -> u128 {
+        if self.doubts.is_empty() {
+            return held;
+        }
         let doubts = self.doubts.iter().filter(|doubt| doubt.who == who);
-        doubts.fold(self.roles_of(who), |all, doubt| all | doubt.roles)
+        doubts.fold(held, |all, doubt| all | doubt.roles)
     }
 
     /// Everybody who holds a role or perhaps holds it, and which of both.
-    pub(super) fn with(&self, role: u8) -> impl Iterator<Item = (StakeholderId, Truth)> + '_ {
-        let everybody = self.list.iter().map(move |(who, _)| (*who, self.has(*who, role)));
-        everybody.filter(|(_, truth)| *truth != Truth::No)
+    pub(super) fn with(&self, role: u8) -> impl Iterator<Item = (&'p Person, Truth)> + '_ {
+        self.with_any(1 << role)
     }
 
     /// Everybody who holds one of these roles, and those who perhaps do.
-    pub(super) fn with_any(&self, roles: u128) -> impl Iterator<Item = (StakeholderId, Truth)> + '_ {
-        let everybody = self.list.iter().map(move |(who, own)| (*who, is_in(roles, *own, self.possible_of(*who))));
+    pub(super) fn with_any(&self, roles: u128) -> impl Iterator<Item = (&'p Person, Truth)> + '_ {
+        let truth = move |who: &Person, own: u128| is_in(roles, own, self.possible_beside(who.id, own));
+        let everybody = self.list.iter().map(move |(who, own)| (*who, truth(who, *own)));
         everybody.filter(|(_, truth)| *truth != Truth::No)
     }
 
@@ -112,8 +121,8 @@ impl Holders {
         }
     }
 
-    fn give(&mut self, who: StakeholderId, roles: u128) -> bool {
-        match self.list.iter_mut().find(|(other, _)| *other == who) {
+    fn give(&mut self, who: &'p Person, roles: u128) -> bool {
+        match self.list.iter_mut().find(|(other, _)| other.id == who.id) {
             Some((_, own)) => {
                 let is_new = *own & roles != roles;
                 *own |= roles;
@@ -128,7 +137,7 @@ impl Holders {
 
     fn take(&mut self, who: StakeholderId, roles: u128) -> u128 {
         self.doubts.iter_mut().filter(|doubt| doubt.who == who).for_each(|doubt| doubt.roles &= !roles);
-        let own = self.list.iter_mut().find(|(other, _)| *other == who);
+        let own = self.list.iter_mut().find(|(other, _)| other.id == who);
         own.map_or(0, |(_, own)| {
             let lost = *own & roles;
             *own &= !roles;
@@ -137,17 +146,17 @@ impl Holders {
     }
 
     /// Somebody perhaps comes into roles.
-    fn perhaps_give(&mut self, who: StakeholderId, roles: u128, open: &Arc<[Open]>) {
-        let new = roles & !self.roles_of(who);
+    fn perhaps_give(&mut self, who: &'p Person, roles: u128, open: &Arc<[Open]>) {
+        let new = roles & !self.roles_of(who.id);
         if new != 0 {
             self.give(who, 0);
-            self.doubts.push(Doubt { who, roles: new, open: Arc::clone(open) });
+            self.doubts.push(Doubt { who: who.id, roles: new, open: Arc::clone(open) });
         }
     }
 
     /// Somebody perhaps loses roles.
     fn perhaps_take(&mut self, who: StakeholderId, roles: u128, open: &Arc<[Open]>) {
-        if let Some((_, own)) = self.list.iter_mut().find(|(other, own)| *other == who && own & roles != 0) {
+        if let Some((_, own)) = self.list.iter_mut().find(|(other, own)| other.id == who && own & roles != 0) {
             let doubted = *own & roles;
             *own &= !roles;
             self.doubts.push(Doubt { who, roles: doubted, open: Arc::clone(open) });
@@ -155,28 +164,30 @@ impl Holders {
     }
 
     /// The roles that hang on no instrument.
-    pub(super) fn shared(pass: &Pass<'_>, around: &Around, memo: &Memo, log: Log<'_>) -> Self {
+    pub(super) fn shared(pass: &'p Pass<'p>, around: &'p Around, memo: &'p Memo, log: Log<'_>) -> Self {
         let mut holders = Self::default();
         let asking = Asking::new(pass, Some(around), memo);
         holders.enter(asking, pass.rulebook.shared_ways.iter(), log);
         for tie in &around.ties {
-            holders.give(tie.who, 0);
+            // A person may have said that staff hold a role themselves.
+            let staff = tie.staff.map(|staff| staff.who);
+            for who in std::iter::once(tie.who).chain(staff).filter_map(|who| pass.people.person(who)) {
+                holders.give(who, 0);
+            }
         }
         holders
     }
 
     /// The roles as one instrument has them.
-    pub(super) fn in_book(&self, asking: Asking<'_>, book: u16, mut log: Log<'_>) -> Cow<'_, Self> {
+    pub(super) fn in_book<'a>(&'a self, asking: Asking<'a>, book: u16, mut log: Log<'_>) -> Cow<'a, Holders<'a>> {
         let rulebook = asking.pass.rulebook;
-        let counts = |way: &&Way| (way.only.is_empty() || way.only.contains(&book)) && !way.except.contains(&book);
-        let has_own =
-            rulebook.own_ways.iter().any(|way| counts(&way)) || !rulebook.books[usize::from(book)].rules.is_empty();
-        if !has_own && !asking.pass.people.has_toward {
+        let own = &rulebook.books[usize::from(book)];
+        if own.ways.is_empty() && own.rules.is_empty() && !asking.pass.people.has_toward {
             return Cow::Borrowed(self);
         }
-        let mut holders = self.clone();
-        holders.enter(asking, rulebook.own_ways.iter().filter(counts), log.as_deref_mut());
-        for rule in &rulebook.books[usize::from(book)].rules {
+        let mut holders: Holders<'a> = self.clone();
+        holders.enter(asking, own.ways.iter().map(|way| &rulebook.own_ways[*way]), log.as_deref_mut());
+        for rule in &own.rules {
             holders.follow(asking, rule, log.as_deref_mut());
         }
         if asking.pass.people.has_toward {
@@ -185,7 +196,7 @@ impl Holders {
         Cow::Owned(holders)
     }
 
-    fn enter<'w>(&mut self, asking: Asking<'_>, ways: impl Iterator<Item = &'w Way>, mut log: Log<'_>) {
+    fn enter<'w>(&mut self, asking: Asking<'p>, ways: impl Iterator<Item = &'w Way>, mut log: Log<'_>) {
         let Some(around) = asking.around else { return };
         for way in ways.filter(|way| way.kinds == 0 || way.kinds & 1 << around.kind as u16 != 0) {
             match way.toward {
@@ -195,35 +206,51 @@ impl Holders {
         }
     }
 
-    fn enter_by_tie(&mut self, asking: Asking<'_>, around: &Around, way: &Way, mut log: Log<'_>) {
+    fn enter_by_tie(&mut self, asking: Asking<'p>, around: &Around, way: &Way, mut log: Log<'_>) {
         let ties = if way.reach == Reach::Data { &around.data_ties } else { &around.ties };
         for tie in ties.iter().filter(|tie| way.by & bit(tie.kind) != 0) {
             if way.reach == Reach::Itself && tie.via.is_some() {
                 continue;
             }
-            let truth = self.holds_of(asking, tie.who, way.when.as_ref());
-            self.let_in(asking, (tie.who, truth), way, Cause::Tie(*tie), log.as_deref_mut());
+            let Some(who) = asking.pass.people.person(tie.who) else { continue };
+            let truth = self.holds_of(asking, who, way.when.as_ref());
+            self.let_in(asking, (who, truth), way, Cause::Tie(*tie), log.as_deref_mut());
         }
     }
 
-    fn enter_by_agreement(&mut self, asking: Asking<'_>, way: &Way, toward: u8, mut log: Log<'_>) {
-        let others: Vec<(StakeholderId, Truth)> = self.with(toward).collect();
+    fn enter_by_agreement(&mut self, asking: Asking<'p>, way: &Way, toward: u8, mut log: Log<'_>) {
+        let others: Vec<(&'p Person, Truth)> = self.with(toward).collect();
         for (other, is_held) in others {
             for agreement in asking.pass.people.agreements(other) {
                 if way.by & bit(agreement.kind) == 0 {
                     continue;
                 }
-                let truth = is_held.and(self.holds_of(asking, agreement.from, way.when.as_ref()));
-                let cause = Cause::Agreement { relation: agreement.relation, toward: other, role: toward };
-                self.let_in(asking, (agreement.from, truth), way, cause, log.as_deref_mut());
+                let Some(from) = asking.pass.people.person(agreement.from) else { continue };
+                let truth = is_held.and(self.holds_of(asking, from, way.when.as_ref()));
+                let cause = Cause::Agreement { relation: agreement.relation, toward: other.id, role: toward };
+                self.let_in(asking, (from, truth), way, cause, log.as_deref_mut());
             }
+        }
+        if way.by & bit(RelationKind::Employs) != 0 {
+            self.enter_employers(asking, way, toward, log);
+        }
+    }
+
+    /// Whoever holds a role by what staff do is the employer of these.
+    fn enter_employers(&mut self, asking: Asking<'p>, way: &Way, toward: u8, mut log: Log<'_>) {
+        let Some(around) = asking.around else { return };
+        for tie in &around.ties {
+            let (Some(staff), Some(who)) = (tie.staff, asking.pass.people.person(tie.who)) else { continue };
+            let truth = self.has(tie.who, toward).and(self.holds_of(asking, who, way.when.as_ref()));
+            let cause = Cause::Agreement { relation: staff.by, toward: tie.who, role: toward };
+            self.let_in(asking, (who, truth), way, cause, log.as_deref_mut());
         }
     }
 
     fn let_in(
         &mut self,
-        asking: Asking<'_>,
-        (who, truth): (StakeholderId, Truth),
+        asking: Asking<'p>,
+        (who, truth): (&'p Person, Truth),
         way: &Way,
         cause: Cause,
         mut log: Log<'_>,
@@ -233,9 +260,9 @@ impl Holders {
             Truth::Yes => {
                 let is_new = self.give(who, roles);
                 log = log.filter(|_| is_new);
-                note(&mut log, Step { who, roles, cause });
+                note(&mut log, Step { who: who.id, roles, cause });
             }
-            Truth::Unknown if self.roles_of(who) & roles == 0 => {
+            Truth::Unknown if self.roles_of(who.id) & roles == 0 => {
                 let toward = way.toward.map_or(0, |role| 1 << role);
                 let open = self.open_of(asking, who, way.when.as_ref(), toward);
                 self.perhaps_give(who, roles, &open);
@@ -244,12 +271,12 @@ impl Holders {
         }
     }
 
-    fn holds_of(&self, asking: Asking<'_>, who: StakeholderId, when: Option<&Test>) -> Truth {
+    fn holds_of(&self, asking: Asking<'_>, who: &Person, when: Option<&Test>) -> Truth {
         when.map_or(Truth::Yes, |when| Asking { bearer: Some(who), holders: Some(self), ..asking }.weigh(when))
     }
 
     /// What would have to be known for a condition, and for roles on which the way into another hangs.
-    fn open_of(&self, asking: Asking<'_>, who: StakeholderId, when: Option<&Test>, roles: u128) -> Arc<[Open]> {
+    fn open_of(&self, asking: Asking<'_>, who: &Person, when: Option<&Test>, roles: u128) -> Arc<[Open]> {
         let mut open = Vec::new();
         if let Some(when) = when {
             Asking { bearer: Some(who), holders: Some(self), ..asking }.open(when, &mut open);
@@ -258,29 +285,29 @@ impl Holders {
         open.into()
     }
 
-    fn follow(&mut self, asking: Asking<'_>, rule: &Rule, mut log: Log<'_>) {
+    fn follow(&mut self, asking: Asking<'p>, rule: &Rule, mut log: Log<'_>) {
         let Some(when) = &rule.when else { return };
         let everybody = if rule.who == 0 { self.everybody() } else { self.with_any(rule.who).collect() };
         let weighed =
             everybody.into_iter().map(|(who, is_held)| (who, is_held.and(self.holds_of(asking, who, Some(when)))));
-        let meant: Vec<(StakeholderId, Truth)> = weighed.filter(|(_, truth)| *truth != Truth::No).collect();
+        let meant: Vec<(&'p Person, Truth)> = weighed.filter(|(_, truth)| *truth != Truth::No).collect();
         let mut doubts: Vec<Open> = Vec::new();
         for (who, truth) in &meant {
             if *truth == Truth::Yes {
-                self.obey(*who, rule, &mut log);
+                self.obey(who, rule, &mut log);
                 continue;
             }
-            let open = self.open_of(asking, *who, Some(when), rule.who);
+            let open = self.open_of(asking, who, Some(when), rule.who);
             match rule.effect {
-                Move::Gives(roles) | Move::Moves(roles) => self.perhaps_give(*who, roles, &open),
-                Move::Takes(roles) => self.perhaps_take(*who, roles, &open),
+                Move::Gives(roles) | Move::Moves(roles) => self.perhaps_give(who, roles, &open),
+                Move::Takes(roles) => self.perhaps_take(who.id, roles, &open),
                 Move::Needs(_) | Move::Says => {}
             }
             doubts.extend_from_slice(&open);
         }
         let Move::Moves(roles) = rule.effect else { return };
-        let others = self.everybody().into_iter().map(|(who, _)| who);
-        let others: Vec<StakeholderId> = others.filter(|who| meant.iter().all(|(other, _)| other != who)).collect();
+        let others = self.list.iter().map(|(who, _)| who.id);
+        let others: Vec<StakeholderId> = others.filter(|who| meant.iter().all(|(other, _)| other.id != *who)).collect();
         if meant.iter().any(|(_, truth)| *truth == Truth::Yes) {
             others.into_iter().for_each(|who| self.lose(who, roles, rule, &mut log));
         } else if !meant.is_empty() {
@@ -289,20 +316,20 @@ impl Holders {
         }
     }
 
-    fn everybody(&self) -> Vec<(StakeholderId, Truth)> {
+    fn everybody(&self) -> Vec<(&'p Person, Truth)> {
         self.list.iter().map(|(who, _)| (*who, Truth::Yes)).collect()
     }
 
-    fn obey(&mut self, who: StakeholderId, rule: &Rule, log: &mut Log<'_>) {
+    fn obey(&mut self, who: &'p Person, rule: &Rule, log: &mut Log<'_>) {
         match rule.effect {
             Move::Gives(roles) | Move::Moves(roles) => {
                 // A rule that takes the role from others is a reason also where it was held before.
                 if self.give(who, roles) || matches!(rule.effect, Move::Moves(_)) {
-                    note(log, Step { who, roles, cause: Cause::RuleGives(rule.number) });
+                    note(log, Step { who: who.id, roles, cause: Cause::RuleGives(rule.number) });
                 }
             }
-            Move::Takes(roles) => self.lose(who, roles, rule, log),
-            Move::Needs(roles) => self.needs.push((who, roles, rule.number)),
+            Move::Takes(roles) => self.lose(who.id, roles, rule, log),
+            Move::Needs(roles) => self.needs.push((who.id, roles, rule.number)),
             Move::Says => {}
         }
     }
@@ -315,12 +342,12 @@ impl Holders {
     }
 
     /// What a person has said of somebody's role counts before everything else.
-    fn overrule(&mut self, asking: Asking<'_>, book: u16, mut log: Log<'_>) {
+    fn overrule(&mut self, asking: Asking<'p>, book: u16, mut log: Log<'_>) {
         let (pass, Some(around)) = (asking.pass, asking.around) else { return };
         let instrument = pass.rulebook.books[usize::from(book)].id.as_str();
-        let candidates: Vec<StakeholderId> = self.list.iter().map(|(who, _)| *who).collect();
+        let candidates: Vec<&'p Person> = self.list.iter().map(|(who, _)| *who).collect();
         for who in candidates {
-            for id in pass.drawing.index.facts(FactSubject::Toward(who, around.id)) {
+            for id in pass.drawing.index.facts(FactSubject::Toward(who.id, around.id)) {
                 let Some(fact) = pass.ecosystem().facts.get(*id) else { continue };
                 let role = overruled(&fact.question, instrument);
                 let role = role.and_then(|role| pass.rulebook.roles.iter().position(|own| own == role));
@@ -328,11 +355,11 @@ impl Holders {
                 match Truth::from(fact.answer) {
                     Truth::Yes => {
                         self.give(who, 1 << role);
-                        note(&mut log, Step { who, roles: 1 << role, cause: Cause::Said(*id, true) });
+                        note(&mut log, Step { who: who.id, roles: 1 << role, cause: Cause::Said(*id, true) });
                     }
                     Truth::No => {
-                        self.take(who, 1 << role);
-                        note(&mut log, Step { who, roles: 1 << role, cause: Cause::Said(*id, false) });
+                        self.take(who.id, 1 << role);
+                        note(&mut log, Step { who: who.id, roles: 1 << role, cause: Cause::Said(*id, false) });
                     }
                     Truth::Unknown => {}
                 }

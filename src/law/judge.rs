@@ -6,64 +6,78 @@ use std::rc::Rc;
 use super::around::Around;
 use super::holders::Holders;
 use super::open::Open;
-use super::pass::Pass;
-use super::place::reaches;
+use super::people::Person;
 use super::rulebook::{Book, Clause, Exempt};
 use super::test::{Leaf, Test};
 use super::truth::Truth;
 use super::verdict::{Bearer, State};
 use super::weigh::Asking;
 use crate::catalogue::{Force, Vacancy};
-use crate::model::{Date, Jurisdiction};
+use crate::model::{Date, Ecosystem};
 
 /// Whether an instrument is looked at: law always, papers where the ecosystem turns them on, proposals never.
-pub(super) fn is_read(pass: &Pass<'_>, book: &Book) -> bool {
+pub(super) fn is_read(ecosystem: &Ecosystem, book: &Book) -> bool {
     match book.force {
         Force::Law => true,
         Force::Proposal => false,
-        Force::Principles => pass.ecosystem().profile.layers.contains(&book.id),
+        Force::Principles => ecosystem.profile.layers.contains(&book.id),
     }
 }
 
-/// Whether an instrument holds where an element is. One that holds everywhere may name the
-/// places in which it has been taken over.
-pub(super) fn reach(book: &Book, around: &Around) -> Truth {
-    if book.jurisdiction.code() != "INT" {
-        return reaches(book.jurisdiction, &around.places);
-    }
-    let named = match &book.when {
-        Some(Test::All(parts)) => parts.iter().find_map(places),
-        Some(test) => places(test),
-        None => None,
-    };
-    let best = |best: Truth, place: &Jurisdiction| best.or(reaches(*place, &around.places));
-    named.map_or(Truth::Yes, |places| places.iter().fold(Truth::No, best))
-}
-
-fn places(test: &Test) -> Option<&[Jurisdiction]> {
-    if let Test::Leaf(Leaf::Place(places)) = test { Some(places) } else { None }
-}
-
-/// What comes out for one provision.
+/// What comes out for one provision; whom it addresses and what would have to be known stands in [`Told`].
+#[derive(Clone, Copy)]
 pub(super) struct Judged {
     pub(super) state: State,
     pub(super) is_later: bool,
+}
+
+impl Judged {
+    const EXCLUDED: Self = Self { state: State::Excluded, is_later: false };
+}
+
+/// Whom provisions address and what would have to be known, provision after provision.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Told {
     pub(super) bearers: Vec<Bearer>,
     pub(super) open: Vec<Open>,
 }
 
-impl Judged {
-    fn excluded() -> Self {
-        Self { state: State::Excluded, is_later: false, bearers: Vec::new(), open: Vec::new() }
+impl Told {
+    /// How much is told by now.
+    pub(super) fn length(&self) -> (usize, usize) {
+        (self.bearers.len(), self.open.len())
+    }
+
+    /// Takes back what was told after some length.
+    pub(super) fn truncate(&mut self, (bearers, open): (usize, usize)) {
+        self.bearers.truncate(bearers);
+        self.open.truncate(open);
+    }
+
+    /// Puts what is open in order from some place on, everything once.
+    fn tidy(&mut self, begin: usize) {
+        self.open[begin..].sort_unstable();
+        let mut kept = begin;
+        for place in begin..self.open.len() {
+            if place == begin || self.open[place] != self.open[kept - 1] {
+                self.open[kept] = self.open[place];
+                kept += 1;
+            }
+        }
+        self.open.truncate(kept);
     }
 }
 
 /// One instrument asked of one element: what all of its provisions share is asked once a day.
 pub(super) struct Bench<'a> {
     pub(super) asking: Asking<'a>,
-    pub(super) holders: &'a Holders,
+    pub(super) holders: &'a Holders<'a>,
     pub(super) book: &'a Book,
     pub(super) reach: Truth,
+    /// The roles that somebody holds or perhaps holds.
+    possible: u128,
+    /// Whether somebody is the manufacturer, or perhaps is.
+    is_made: bool,
     shared: RefCell<Vec<(Date, Rc<Shared>)>>,
 }
 
@@ -75,35 +89,51 @@ struct Shared {
 }
 
 impl<'a> Bench<'a> {
-    pub(super) fn new(asking: Asking<'a>, holders: &'a Holders, book: &'a Book, reach: Truth) -> Self {
-        Self { asking: Asking { holders: Some(holders), ..asking }, holders, book, reach, shared: RefCell::default() }
+    pub(super) fn new(asking: Asking<'a>, holders: &'a Holders<'a>, book: &'a Book, reach: Truth) -> Self {
+        let possible = holders.possible();
+        let asking = Asking { holders: Some(holders), ..asking };
+        let is_made = asking.pass.rulebook.maker.is_some_and(|maker| possible & 1 << maker != 0);
+        Self { asking, holders, book, reach, possible, is_made, shared: RefCell::default() }
     }
 
     /// Judges one provision; nothing where it is about other kinds of element or switched off.
-    pub(super) fn judge(&self, clause: &Clause) -> Option<Judged> {
+    pub(super) fn judge(&self, clause: &Clause, told: &mut Told) -> Option<Judged> {
         let around = self.asking.around?;
-        let is_its_kind = clause.kinds == 0 || clause.kinds & 1 << around.kind as u16 != 0;
-        let is_off = clause.is_lead && !self.asking.pass.ecosystem().profile.leads;
-        if !is_its_kind || is_off {
+        if !clause.is_about(around.kind, self.asking.pass.people.leads) {
             return None;
         }
         let day = self.asking.day;
         if clause.is_pending || clause.until.is_some_and(|until| until < day) {
-            return Some(Judged::excluded());
+            return Some(Judged::EXCLUDED);
         }
         let starts = clause.from.filter(|from| *from > day);
-        let mut judged = self.judge_on(around, clause, starts.unwrap_or(day));
-        judged.is_later = starts.is_some();
-        if judged.state == State::Excluded
+        let before = told.length();
+        let state = self.judge_on(around, clause, starts.unwrap_or(day), told);
+        if state == State::Excluded
             && let Some(next) = self.next_day(clause, starts.unwrap_or(day))
         {
-            judged = Judged { is_later: true, ..self.judge_on(around, clause, next) };
+            told.truncate(before);
+            return Some(Judged { is_later: true, state: self.judge_on(around, clause, next, told) });
         }
-        Some(judged)
+        Some(Judged { is_later: starts.is_some(), state })
+    }
+
+    /// Whether nobody on the map holds or ought to hold a role that a provision addresses, so that it
+    /// applies to nobody whatever the conditions.
+    pub(super) fn is_idle(&self, clause: &Clause) -> bool {
+        self.possible & clause.bearers == 0
+            && match clause.hole.0 {
+                Vacancy::Hole => false,
+                Vacancy::HoleIfAbroad => !self.is_made,
+                Vacancy::Fine => true,
+            }
     }
 
     /// The first day after another one on which the calendar alone can bring a provision up.
     pub(super) fn next_day(&self, clause: &Clause, after: Date) -> Option<Date> {
+        if !clause.hangs_on_days {
+            return None;
+        }
         let exclusions = self.exclusions(clause).map(|(_, exempt)| &exempt.when);
         let tests = clause.when.iter().chain(&self.book.when).chain(exclusions);
         tests.filter_map(|test| test.next_day(after)).min()
@@ -140,40 +170,53 @@ impl<'a> Bench<'a> {
         shared
     }
 
-    fn judge_on(&self, around: &Around, clause: &Clause, day: Date) -> Judged {
+    fn judge_on(&self, around: &Around, clause: &Clause, day: Date, told: &mut Told) -> State {
         let asking = Asking { day, ..self.asking };
-        let mut open = Vec::new();
-        let own = self.on_element(asking, around, clause, &mut open);
+        let (_, begin) = told.length();
+        let own = self.on_element(asking, around, clause, &mut told.open);
         if own == Truth::No {
-            return Judged::excluded();
+            told.open.truncate(begin);
+            return State::Excluded;
         }
-        let mut bearers = Vec::new();
         let mut best = Truth::No;
-        for (who, is_held) in self.holders.with_any(clause.bearers) {
-            let before = open.len();
-            let own = own.and(is_held);
-            let truth = own.and(self.on_bearer(Asking { bearer: Some(who), ..asking }, clause, &mut open));
-            if is_held == Truth::Unknown {
-                self.holders.open(Some(who), clause.bearers, &mut open);
+        let is_held = self.possible & clause.bearers != 0;
+        let bearers = is_held.then(|| self.holders.with_any(clause.bearers));
+        for (who, is_held) in bearers.into_iter().flatten() {
+            let truth = self.judge_bearer(asking, clause, (who, own.and(is_held)), &mut told.open);
+            if is_held == Truth::Unknown && truth != Truth::No {
+                self.holders.open(Some(who.id), clause.bearers, &mut told.open);
             }
-            match truth {
-                Truth::No => open.truncate(before),
-                truth => bearers.push(Bearer { who, state: truth.into() }),
+            if truth != Truth::No {
+                told.bearers.push((who.id, truth.into()));
             }
             best = best.or(truth);
         }
-        if self.holders.possible() & clause.bearers == 0 {
-            best = own.and(vacancy(asking, self.holders, clause, &mut open));
+        if !is_held {
+            best = own.and(vacancy(asking, self.holders, clause, &mut told.open));
             if best != Truth::No {
-                best = best.and(on_nobody(asking, self.book, clause, &mut open));
+                best = best.and(on_nobody(asking, self.book, clause, &mut told.open));
             }
         }
         if best == Truth::Yes {
-            open.clear();
+            told.open.truncate(begin);
         }
-        open.sort_unstable();
-        open.dedup();
-        Judged { state: best.into(), is_later: false, bearers, open }
+        told.tidy(begin);
+        best.into()
+    }
+
+    fn judge_bearer(
+        &self,
+        asking: Asking<'_>,
+        clause: &Clause,
+        (who, own): (&Person, Truth),
+        open: &mut Vec<Open>,
+    ) -> Truth {
+        let before = open.len();
+        let truth = own.and(self.on_bearer(Asking { bearer: Some(who), ..asking }, clause, open));
+        if truth == Truth::No {
+            open.truncate(before);
+        }
+        truth
     }
 
     /// Whether the conditions hold that speak of no bearer.
@@ -243,33 +286,20 @@ fn on_nobody(asking: Asking<'_>, book: &Book, clause: &Clause, open: &mut Vec<Op
     let of_book = book.when.iter().filter(|_| book.when_is_about_bearer);
     let of_clause = clause.when.iter().filter(|_| clause.when_is_about_bearer);
     let truth = of_book.chain(of_clause).fold(Truth::Yes, |all, test| all.and(asking.weigh(test)));
-    if let (Truth::Unknown, Some(around)) = (truth, asking.around) {
-        let vacancies = asking.pass.rulebook.vacancies.iter().zip(0..);
-        let holes =
-            vacancies.filter(|(vacancy, role): &(_, u8)| clause.bearers & 1 << role != 0 && **vacancy != Vacancy::Fine);
-        open.extend(holes.map(|(_, role)| Open::Role(around.id, role)).next());
+    if let (Truth::Unknown, Some(around), (_, Some(role))) = (truth, asking.around, clause.hole) {
+        open.push(Open::Role(around.id, role));
     }
     truth
 }
 
 /// Whether somebody ought to hold one of the roles that nobody holds.
-fn vacancy(asking: Asking<'_>, holders: &Holders, clause: &Clause, open: &mut Vec<Open>) -> Truth {
-    let vacancies = &asking.pass.rulebook.vacancies;
-    let of = |role: u8| vacancies[usize::from(role)];
-    let roles =
-        (0..128_u8).filter(|role| clause.bearers & 1 << role != 0).filter(|role| usize::from(*role) < vacancies.len());
-    let roles: Vec<u8> = roles.collect();
-    if roles.iter().any(|role| of(*role) == Vacancy::Hole) {
-        return Truth::Yes;
-    }
-    let Some(maker) =
-        asking.pass.rulebook.maker.filter(|_| roles.iter().any(|role| of(*role) == Vacancy::HoleIfAbroad))
-    else {
-        return Truth::No;
+fn vacancy(asking: Asking<'_>, holders: &Holders<'_>, clause: &Clause, open: &mut Vec<Open>) -> Truth {
+    let maker = match clause.hole.0 {
+        Vacancy::Hole => return Truth::Yes,
+        Vacancy::HoleIfAbroad => asking.pass.rulebook.maker,
+        Vacancy::Fine => None,
     };
-    if holders.any(maker) == Truth::No {
-        return Truth::No;
-    }
+    let Some(maker) = maker.filter(|maker| holders.any(*maker) != Truth::No) else { return Truth::No };
     let test = Test::Leaf(Leaf::HeldAbroad(maker));
     let truth = asking.weigh(&test);
     if truth == Truth::Unknown {

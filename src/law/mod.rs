@@ -19,6 +19,7 @@ mod near;
 mod on_map;
 mod open;
 mod pass;
+mod people;
 mod place;
 mod questions;
 mod reasons;
@@ -38,8 +39,9 @@ use rayon::prelude::*;
 
 use around::{Around, Arounds, Drawing};
 use on_map::OnMap;
-use pass::{Pass, People};
-use verdict::Verdicts;
+use pass::Pass;
+use people::People;
+use verdict::{Verdict, Verdicts};
 
 pub use assumed::Assumption;
 pub use examine::{Examined, Reason, RoleHeld};
@@ -69,7 +71,7 @@ pub struct Law {
 }
 
 /// A provision that applies to an element, or may.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Application<'a> {
     /// The element.
     pub element: ElementId,
@@ -82,10 +84,11 @@ pub struct Application<'a> {
     /// Everything holds but for the day, on which it does not bind yet.
     pub is_later: bool,
     /// Whom it addresses: those whom it binds, and those whom it may.
-    pub bearers: Vec<(StakeholderId, State)>,
+    pub bearers: &'a [(StakeholderId, State)],
     /// What would have to be known.
     pub open: &'a [Open],
     clause: u16,
+    book: u16,
 }
 
 /// A stand-in that an instrument requires and nobody is.
@@ -107,7 +110,7 @@ impl Law {
         let drawing = Drawing { ecosystem, index, as_of };
         let people = People::of(drawing, rulebook);
         let elements: Vec<ElementId> = ecosystem.elements.ids().collect();
-        let look = |id: &ElementId| Some((*id, Arc::new(Around::of(drawing, *id, ecosystem.elements.get(*id)?))));
+        let look = |id: &ElementId| Some((*id, Arc::new(Around::of(drawing, rulebook, &people, *id)?)));
         let arounds: Arounds = elements.par_iter().filter_map(look).collect::<Vec<_>>().into_iter().collect();
         let pass = Pass { drawing, rulebook, arounds: &arounds, people: &people };
         let judge = |around: &Arc<Around>| (around.id, Arc::new(Verdicts::of(&pass, around)));
@@ -144,8 +147,8 @@ impl Law {
     fn renew(&mut self, drawing: Drawing<'_>, elements: &[ElementId]) {
         let arounds = Arc::make_mut(&mut self.arounds);
         for id in elements {
-            match drawing.ecosystem.elements.get(*id) {
-                Some(element) => arounds.insert(*id, Arc::new(Around::of(drawing, *id, element))),
+            match Around::of(drawing, &self.rulebook, &self.people, *id) {
+                Some(around) => arounds.insert(*id, Arc::new(around)),
                 None => arounds.remove(id),
             };
         }
@@ -183,20 +186,34 @@ impl Law {
         self.verdicts.get(&element).into_iter().flat_map(move |verdicts| self.of_verdicts(element, verdicts))
     }
 
-    fn of_verdicts<'a>(&'a self, element: ElementId, verdicts: &'a Verdicts) -> impl Iterator<Item = Application<'a>> {
-        verdicts.list.iter().map(move |verdict| {
-            let (instrument, provision) = self.rulebook.provision(verdict.clause);
-            Application {
-                element,
-                instrument,
-                provision,
-                state: verdict.state,
-                is_later: verdict.is_later,
-                bearers: verdicts.bearers(verdict).iter().map(|bearer| (bearer.who, bearer.state)).collect(),
-                open: verdicts.open(verdict),
-                clause: verdict.clause,
-            }
+    /// What applies or may apply to an element of that from which a duty on the map comes.
+    pub fn applications_behind(&self, duty: ObligationId, element: ElementId) -> impl Iterator<Item = Application<'_>> {
+        let clauses = self.on_map.clauses(duty);
+        let verdicts = if clauses.is_empty() { None } else { self.verdicts.get(&element) };
+        verdicts.into_iter().flat_map(move |verdicts| {
+            let found = |clause: &u16| verdicts.list.binary_search_by_key(clause, |verdict| verdict.clause).ok();
+            let found = clauses.iter().filter_map(found);
+            found.map(move |place| self.application(element, verdicts, &verdicts.list[place]))
         })
+    }
+
+    fn of_verdicts<'a>(&'a self, element: ElementId, verdicts: &'a Verdicts) -> impl Iterator<Item = Application<'a>> {
+        verdicts.list.iter().map(move |verdict| self.application(element, verdicts, verdict))
+    }
+
+    fn application<'a>(&'a self, element: ElementId, verdicts: &'a Verdicts, verdict: &Verdict) -> Application<'a> {
+        let (instrument, provision) = self.rulebook.provision(verdict.clause);
+        Application {
+            element,
+            instrument,
+            provision,
+            state: verdict.state,
+            is_later: verdict.is_later,
+            bearers: verdicts.bearers(verdict),
+            open: verdicts.open(verdict),
+            clause: verdict.clause,
+            book: self.rulebook.clauses[usize::from(verdict.clause)].book,
+        }
     }
 
     /// The stand-ins that are required and that nobody is.
@@ -257,6 +274,16 @@ impl Application<'_> {
     /// Whether it binds today: it applies, and from a day that has come.
     pub fn binds(&self) -> bool {
         self.state == State::Applies && !self.is_later
+    }
+
+    /// Where in the catalogue the provision stands.
+    pub fn place(&self) -> u16 {
+        self.clause
+    }
+
+    /// Where in the catalogue the instrument stands, in the order of the ids.
+    pub fn book(&self) -> u16 {
+        self.book
     }
 
     /// Whether it is law, and not a principle paper.

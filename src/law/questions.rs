@@ -1,9 +1,10 @@
 //! What would have to be known, the questions first that settle most.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Law, Open, State};
-use crate::lang::Message;
+use crate::lang::{Message, t};
 use crate::model::{Ecosystem, ElementId, FactSubject, RecordKey};
 
 /// Something that would have to be known for the law to be decided.
@@ -16,7 +17,7 @@ pub struct OpenQuestion<'a> {
     /// The question, as a layperson can answer it.
     pub text: Message,
     /// How to tell.
-    pub help: Option<&'a str>,
+    pub help: Option<Cow<'a, str>>,
     /// The records it is about; answering it changes one of them or adds a fact about them.
     pub about: Vec<RecordKey>,
     /// How many provisions hang on it.
@@ -48,7 +49,7 @@ impl Law {
 
     /// One open question in words, without what hangs on it.
     pub fn question(&self, ecosystem: &Ecosystem, open: Open) -> OpenQuestion<'_> {
-        let (id, text, help, about): (&str, Message, Option<&str>, Vec<RecordKey>) = match open {
+        let (id, text, help, about): (&str, Message, Option<Cow<'_, str>>, Vec<RecordKey>) = match open {
             Open::Fact { question, about } => {
                 let id = self.rulebook.questions[usize::from(question)].id.as_str();
                 let entry = self.rulebook.catalogue().questions.get(id);
@@ -58,22 +59,29 @@ impl Law {
                     about => about.nodes().map(RecordKey::from).collect(),
                 };
                 let text = msg!("law-question", about = ecosystem.subject_name(about), question = text);
-                (id, text, entry.map(|entry| entry.help.as_str()), keys)
+                (id, text, entry.map(|entry| entry.help.as_str().into()), keys)
             }
-            Open::Sector => ("sectors", msg!("law-question-sectors"), None, vec![RecordKey::Profile]),
+            Open::Sector => {
+                let help = t("law-question-sectors-help").into();
+                ("sectors", msg!("law-question-sectors"), Some(help), vec![RecordKey::Profile])
+            }
             Open::Placed(element) => {
-                ("placed", msg!("law-question-placed", what = ecosystem.name(element)), None, vec![element.into()])
+                let text = msg!("law-question-placed", what = ecosystem.name(element));
+                ("placed", text, Some(t("law-question-placed-help").into()), vec![element.into()])
             }
             Open::Place(element, place) => {
                 let text = msg!("law-question-place", what = ecosystem.name(element), place = place.label());
-                ("jurisdictions", text, None, vec![element.into()])
+                ("jurisdictions", text, Some(t("law-question-place-help").into()), vec![element.into()])
             }
-            Open::Seat(who) => ("seat", msg!("law-question-seat", who = ecosystem.name(who)), None, vec![who.into()]),
+            Open::Seat(who) => {
+                let help = t("law-question-seat-help").into();
+                ("seat", msg!("law-question-seat", who = ecosystem.name(who)), Some(help), vec![who.into()])
+            }
             Open::Role(element, role) => {
                 let role = self.rulebook.roles.get(usize::from(role)).map_or("", String::as_str);
                 let label = self.rulebook.catalogue().role_label(role);
                 let text = msg!("law-question-role", role = label, what = ecosystem.name(element));
-                ("role", text, None, vec![element.into()])
+                ("role", text, Some(t("law-question-role-help").into()), vec![element.into()])
             }
         };
         OpenQuestion { open, id, text, help, about, settles: 0, elements: Vec::new() }

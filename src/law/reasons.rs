@@ -1,5 +1,6 @@
 //! Conditions and roles in words.
 
+use super::examine::Reason;
 use super::holders::{Cause, Step};
 use super::test::{Leaf, Test};
 use super::truth::Truth;
@@ -38,7 +39,7 @@ pub(super) fn of_exclusion(instrument: &Instrument, exclusion: &Exclusion) -> Me
 
 fn of_leaf(asking: Asking<'_>, leaf: &Leaf, truth: Truth) -> Message {
     let state = holds(truth);
-    let bearer = || asking.bearer.map_or_else(String::new, |who| asking.pass.ecosystem().name(who));
+    let bearer = || asking.bearer.map_or_else(String::new, |who| asking.pass.ecosystem().name(who.id));
     match leaf {
         Leaf::Fact(number) => of_fact(asking, *number),
         Leaf::FactOf(role, number) => {
@@ -51,7 +52,8 @@ fn of_leaf(asking: Asking<'_>, leaf: &Leaf, truth: Truth) -> Message {
             msg!("law-because-class", classes = list(PersonalDataClass::ALL, u64::from(*bits)), holds = state)
         }
         Leaf::Trait(word) => msg!("law-because-trait", word = word.as_ref(), holds = state),
-        Leaf::Place(places) => {
+        Leaf::Place(list) => {
+            let places = &asking.pass.rulebook.place_lists[usize::from(*list)];
             let mut named: Vec<String> = places.iter().take(PLACES).map(|place| place.label()).collect();
             if places.len() > PLACES {
                 named.push(msg!("list-more", count = places.len() - PLACES).text());
@@ -146,13 +148,25 @@ fn labels(asking: Asking<'_>, roles: u128) -> String {
 }
 
 /// How somebody came into a role or lost it, in words.
-pub(super) fn of_step(asking: Asking<'_>, instrument: &Instrument, step: &Step) -> Message {
+pub(super) fn of_step(asking: Asking<'_>, instrument: &Instrument, step: &Step) -> Reason {
+    let verification = match step.cause {
+        Cause::RuleGives(number) | Cause::RuleTakes(number) => Some(instrument.role_rules[number].verification),
+        _ => None,
+    };
+    Reason { message: step_in_words(asking, instrument, step), verification }
+}
+
+fn step_in_words(asking: Asking<'_>, instrument: &Instrument, step: &Step) -> Message {
     let ecosystem = asking.pass.ecosystem();
     let who = ecosystem.name(step.who);
     let role = labels(asking, step.roles);
     match step.cause {
         Cause::Tie(tie) => {
             let relation = ecosystem.name(tie.relation);
+            if let Some(staff) = tie.staff {
+                let staff = ecosystem.name(staff.who);
+                return msg!("law-role-by-staff", who = who, role = role, relation = relation, staff = staff);
+            }
             match (tie.heir_of, tie.via) {
                 (Some(before), _) => {
                     msg!(

@@ -1,11 +1,11 @@
 //! Who holds which legal role toward an element, instrument by instrument, and why.
 
 use super::Law;
+use super::examine::Reason;
 use super::holders::{Cause, Holders, Step};
 use super::reasons;
 use super::weigh::Asking;
 use crate::catalogue::Instrument;
-use crate::lang::Message;
 use crate::model::{Ecosystem, ElementId, FactId, Index, StakeholderId};
 
 /// A legal role that somebody holds toward an element in one instrument, or has lost.
@@ -22,7 +22,7 @@ pub struct RoleToward<'a> {
     /// The fact by which a person has overruled the drawing.
     pub said: Option<FactId>,
     /// How this one came into it or lost it, rule by rule.
-    pub why: Vec<Message>,
+    pub why: Vec<Reason>,
 }
 
 impl Law {
@@ -55,7 +55,7 @@ impl Law {
                 continue;
             }
             let concerns = |step: &&Step| step.roles & 1 << role != 0;
-            let mut people: Vec<StakeholderId> = holders.with_any(1 << role).map(|(who, _)| who).collect();
+            let mut people: Vec<StakeholderId> = holders.with_any(1 << role).map(|(who, _)| who.id).collect();
             people.extend(steps.iter().filter(concerns).map(|step| step.who));
             people.sort_unstable();
             people.dedup();

@@ -7,7 +7,7 @@ use crate::catalogue::{
     Catalogue, Citations, Exclusion, Force, Home, Instrument, Provision, Reach, RoleEffect, RoleRule, Vacancy,
     Verification, shipped,
 };
-use crate::model::{Answer, Date, Jurisdiction};
+use crate::model::{Answer, Date, ElementKind, Jurisdiction};
 
 /// A catalogue made ready to be asked of many elements.
 #[derive(Debug)]
@@ -24,6 +24,10 @@ pub struct Rulebook {
     pub(super) own_ways: Vec<Way>,
     pub(super) books: Vec<Book>,
     pub(super) clauses: Vec<Clause>,
+    /// The jurisdictions of the instruments, by number.
+    pub(super) homes: Vec<Jurisdiction>,
+    /// The lists of places that conditions name, by number.
+    pub(super) place_lists: Vec<Vec<Jurisdiction>>,
     /// The number of the role `manufacturer`.
     pub(super) maker: Option<u8>,
 }
@@ -55,7 +59,10 @@ pub(super) struct Way {
 #[derive(Debug)]
 pub(super) struct Book {
     pub(super) id: String,
+    instrument: Arc<Instrument>,
     pub(super) jurisdiction: Jurisdiction,
+    /// The number of the jurisdiction.
+    pub(super) home: u16,
     pub(super) force: Force,
     pub(super) when: Option<Test>,
     pub(super) when_is_about_bearer: bool,
@@ -63,6 +70,8 @@ pub(super) struct Book {
     pub(super) exclusions: Vec<Exempt>,
     /// The kinds of element its clauses are about, as bits; nought where one is about any.
     pub(super) kinds: u16,
+    /// The ways into roles that hang on the instrument and count in this one, by number.
+    pub(super) ways: Vec<usize>,
     /// Its clauses, by number.
     pub(super) clauses: std::ops::Range<usize>,
 }
@@ -107,12 +116,24 @@ pub(super) struct Clause {
     pub(super) when: Option<Test>,
     pub(super) when_is_about_bearer: bool,
     pub(super) bearers: u128,
+    /// How bad it is at the worst when nobody holds one of these roles, and the first role for
+    /// which it is bad at all.
+    pub(super) hole: (Vacancy, Option<u8>),
     pub(super) from: Option<Date>,
     pub(super) until: Option<Date>,
+    /// Whether the calendar alone can change what comes out.
+    pub(super) hangs_on_days: bool,
     pub(super) is_pending: bool,
     pub(super) is_lead: bool,
     /// The exclusions of the book that concern it, as bits.
     pub(super) exclusions: u64,
+}
+
+impl Clause {
+    /// Whether it is asked of elements of a kind, given whether leads are looked at.
+    pub(super) fn is_about(&self, kind: ElementKind, leads: bool) -> bool {
+        (self.kinds == 0 || self.kinds & 1 << kind as u16 != 0) && (leads || !self.is_lead)
+    }
 }
 
 impl Rulebook {
@@ -128,11 +149,14 @@ impl Rulebook {
             own_ways: Vec::new(),
             books: Vec::new(),
             clauses: Vec::new(),
+            homes: Vec::new(),
+            place_lists: Vec::new(),
             maker: numbers.role("manufacturer"),
             catalogue,
         };
         book.enter_ways(&numbers);
         book.enter_instruments(&numbers);
+        book.place_lists = numbers.into_place_lists();
         book
     }
 
@@ -148,7 +172,7 @@ impl Rulebook {
     }
 
     pub(super) fn instrument(&self, book: u16) -> &Instrument {
-        &self.catalogue.instruments[&self.books[usize::from(book)].id]
+        &self.books[usize::from(book)].instrument
     }
 
     pub(super) fn provision(&self, clause: u16) -> (&Instrument, &Provision) {
@@ -193,18 +217,37 @@ impl Rulebook {
         self.own_ways.sort_by_key(|way| way.toward.is_some());
     }
 
+    fn home(&mut self, jurisdiction: Jurisdiction) -> u16 {
+        let known = self.homes.iter().position(|home| *home == jurisdiction);
+        let number = known.unwrap_or_else(|| {
+            self.homes.push(jurisdiction);
+            self.homes.len() - 1
+        });
+        u16::try_from(number).unwrap_or(u16::MAX)
+    }
+
     fn enter_instruments(&mut self, numbers: &Numbers) {
         let catalogue = Arc::clone(&self.catalogue);
         for (number, instrument) in (0..).zip(catalogue.instruments.values()) {
             let begin = self.clauses.len();
             let exclusions: Vec<Exempt> = exempts(instrument, numbers);
-            for (place, provision) in instrument.provisions.iter().enumerate() {
-                self.clauses.push(clause(number, place, (instrument, provision), &exclusions, numbers));
-            }
             let when = instrument.when.as_ref().map(|when| numbers.test(when));
+            for (place, provision) in instrument.provisions.iter().enumerate() {
+                let clause = clause(number, place, (instrument, provision), &exclusions, numbers);
+                let hangs_on_days = when.iter().any(Test::has_days) || clause.hangs_on_days;
+                self.clauses.push(Clause { hole: hole(&self.vacancies, clause.bearers), hangs_on_days, ..clause });
+            }
+            let home = self.home(instrument.jurisdiction);
+            let counts =
+                |way: &Way| (way.only.is_empty() || way.only.contains(&number)) && !way.except.contains(&number);
+            let ways =
+                self.own_ways.iter().enumerate().filter(|(_, way)| counts(way)).map(|(place, _)| place).collect();
             self.books.push(Book {
+                ways,
                 id: instrument.id.clone(),
+                instrument: Arc::clone(instrument),
                 jurisdiction: instrument.jurisdiction,
+                home,
                 force: instrument.force,
                 when_is_about_bearer: when.as_ref().is_some_and(|when| numbers.is_about_bearer(when)),
                 when,
@@ -215,6 +258,14 @@ impl Rulebook {
             });
         }
     }
+}
+
+fn hole(vacancies: &[Vacancy], roles: u128) -> (Vacancy, Option<u8>) {
+    let meant = || vacancies.iter().zip(0_u8..).filter(|(_, role)| roles & 1 << role != 0);
+    let is = |vacancy: Vacancy| meant().any(|(own, _)| *own == vacancy);
+    let worst = [Vacancy::Hole, Vacancy::HoleIfAbroad].into_iter().find(|vacancy| is(*vacancy));
+    let first = meant().find(|(vacancy, _)| **vacancy != Vacancy::Fine);
+    (worst.unwrap_or(Vacancy::Fine), first.map(|(_, role)| role))
 }
 
 fn questions(catalogue: &Catalogue, numbers: &Numbers) -> Vec<Asked> {
@@ -271,7 +322,9 @@ fn clause(
         (exclusion.only.is_empty() || exclusion.only.contains(&provision.id))
             && !exclusion.spares.contains(&provision.id)
     };
-    let concerned = (0..).zip(exclusions).filter(|(_, exempt)| concerns(exempt));
+    let concerned = || (0..).zip(exclusions).filter(|(_, exempt)| concerns(exempt));
+    let mut tests = when.iter().chain(concerned().map(|(_, exempt)| &exempt.when));
+    let hangs_on_days = tests.any(Test::has_days);
     Clause {
         book,
         number,
@@ -280,10 +333,12 @@ fn clause(
         when_is_about_bearer: when.as_ref().is_some_and(|when| numbers.is_about_bearer(when)),
         when,
         bearers: numbers.roles(&provision.bearers),
+        hole: (Vacancy::Fine, None),
         from: provision.from,
         until: provision.until,
+        hangs_on_days,
         is_pending: provision.pending || instrument.force == Force::Proposal,
         is_lead: provision.verification == Verification::Unverified,
-        exclusions: concerned.fold(0, |bits, (number, _): (u64, _)| bits | 1 << number),
+        exclusions: concerned().fold(0, |bits, (number, _): (u64, _)| bits | 1 << number),
     }
 }

@@ -1,6 +1,7 @@
 //! Conditions of the catalogue made ready to be asked thousands of times: names become
 //! numbers, lists become bits.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::catalogue::{Catalogue, Condition, Home};
@@ -24,7 +25,8 @@ pub(super) enum Leaf {
     Sector(u32),
     Class(u8),
     Trait(Box<str>),
-    Place(Box<[Jurisdiction]>),
+    /// The number of a list of places.
+    Place(u16),
     PlacedFrom(Date),
     From(Date),
     Joined(u64),
@@ -43,6 +45,7 @@ pub(super) enum Leaf {
 pub(super) struct Numbers {
     questions: BTreeMap<String, (u16, Home)>,
     roles: BTreeMap<String, u8>,
+    place_lists: RefCell<Vec<Vec<Jurisdiction>>>,
 }
 
 impl Numbers {
@@ -50,7 +53,7 @@ impl Numbers {
         let questions =
             catalogue.questions.iter().zip(0..).map(|((id, question), n)| (id.clone(), (n, question.about)));
         let roles = catalogue.roles.keys().zip(0..).map(|(id, n)| (id.clone(), n));
-        Self { questions: questions.collect(), roles: roles.collect() }
+        Self { questions: questions.collect(), roles: roles.collect(), place_lists: RefCell::default() }
     }
 
     pub(super) fn role(&self, id: &str) -> Option<u8> {
@@ -60,6 +63,22 @@ impl Numbers {
     /// Roles as bits; names that lead nowhere are told by the linter.
     pub(super) fn roles(&self, ids: &[String]) -> u128 {
         ids.iter().filter_map(|id| self.role(id)).fold(0, |bits, role| bits | 1 << role)
+    }
+
+    /// The number of a list of places.
+    fn places(&self, places: &[Jurisdiction]) -> u16 {
+        let mut lists = self.place_lists.borrow_mut();
+        let known = lists.iter().position(|list| list == places);
+        let number = known.unwrap_or_else(|| {
+            lists.push(places.to_vec());
+            lists.len() - 1
+        });
+        u16::try_from(number).unwrap_or(u16::MAX)
+    }
+
+    /// All lists of places that conditions name, by number.
+    pub(super) fn into_place_lists(self) -> Vec<Vec<Jurisdiction>> {
+        self.place_lists.into_inner()
     }
 
     /// Makes a condition ready. One that names what does not exist never holds; the linter tells.
@@ -90,7 +109,7 @@ impl Numbers {
             Condition::Sector(sectors) => Leaf::Sector(sectors.iter().fold(0, |bits, one| bits | 1 << *one as u32)),
             Condition::PersonalData(classes) => Leaf::Class(classes.iter().fold(0, |bits, one| bits | 1 << *one as u8)),
             Condition::Trait(word) => Leaf::Trait(word.as_str().into()),
-            Condition::Place(places) => Leaf::Place(places.clone().into()),
+            Condition::Place(places) => Leaf::Place(self.places(places)),
             Condition::PlacedFrom(day) => Leaf::PlacedFrom(*day),
             Condition::From(day) => Leaf::From(*day),
             Condition::Joined(kinds) => Leaf::Joined(bits(kinds)),
@@ -139,6 +158,11 @@ impl Test {
             Self::Not(part) => part.any(is_so),
             Self::Leaf(leaf) => is_so(leaf),
         }
+    }
+
+    /// Whether a day is named in it.
+    pub(super) fn has_days(&self) -> bool {
+        self.any(&mut |leaf| matches!(leaf, Leaf::From(_) | Leaf::PlacedFrom(_)))
     }
 
     /// The first day after another one on which the calendar alone can change the answer.

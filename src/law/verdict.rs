@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::holders::Holders;
-use super::judge::{Bench, Judged, is_read, reach};
+use super::judge::{Bench, Judged, Told};
 use super::open::Open;
 use super::pass::Pass;
 use super::rulebook::Book;
@@ -48,8 +48,7 @@ pub(super) struct Verdicts {
     pub(super) list: Vec<Verdict>,
     /// The roles that somebody holds or perhaps holds, whatever the instrument.
     pub(super) held: u128,
-    bearers: Vec<Bearer>,
-    open: Vec<Open>,
+    told: Told,
     /// Stand-ins that are needed and missing: for whom, which roles, by which rule of which book.
     pub(super) needs: Vec<Need>,
 }
@@ -66,11 +65,7 @@ pub(super) struct Verdict {
 }
 
 /// Somebody whom a provision addresses, or may.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Bearer {
-    pub(super) who: StakeholderId,
-    pub(super) state: State,
-}
+pub(super) type Bearer = (StakeholderId, State);
 
 /// A stand-in that is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,12 +79,12 @@ pub(super) struct Need {
 impl Verdicts {
     pub(super) fn bearers(&self, verdict: &Verdict) -> &[Bearer] {
         let (start, count) = (verdict.bearers.0 as usize, usize::from(verdict.bearers.1));
-        &self.bearers[start..start + count]
+        &self.told.bearers[start..start + count]
     }
 
     pub(super) fn open(&self, verdict: &Verdict) -> &[Open] {
         let (start, count) = (verdict.open.0 as usize, usize::from(verdict.open.1));
-        &self.open[start..start + count]
+        &self.told.open[start..start + count]
     }
 
     /// Goes through all provisions for an element.
@@ -102,20 +97,26 @@ impl Verdicts {
         let shared = Holders::shared(pass, around, &memo, None);
         verdicts.held = shared.possible();
         for (number, book) in (0..).zip(&pass.rulebook.books) {
-            if is_read(pass, book) {
+            if pass.people.reads[usize::from(number)] {
                 verdicts.read(pass, (around, &memo, &shared), number, book);
             }
         }
         verdicts
     }
 
-    fn read(&mut self, pass: &Pass<'_>, (around, memo, shared): (&Around, &Memo, &Holders), number: u16, book: &Book) {
+    fn read(
+        &mut self,
+        pass: &Pass<'_>,
+        (around, memo, shared): (&Around, &Memo, &Holders<'_>),
+        number: u16,
+        book: &Book,
+    ) {
         let is_about_such = book.kinds == 0 || book.kinds & 1 << around.kind as u16 != 0;
-        let reach = reach(book, around);
+        let reach = around.ground.reach[usize::from(number)];
         if reach == Truth::No || !is_about_such {
             return;
         }
-        let asking = Asking { home: Some(book.jurisdiction), ..Asking::new(pass, Some(around), memo) };
+        let asking = Asking { home: Some(book.home), ..Asking::new(pass, Some(around), memo) };
         if let (Some(when), false) = (&book.when, book.when_is_about_bearer)
             && asking.weigh(when) == Truth::No
             && when.next_day(asking.day).is_none()
@@ -132,26 +133,31 @@ impl Verdicts {
         }));
         let bench = Bench::new(asking, &holders, book, reach);
         for clause in book.clauses.clone() {
-            let verdict = bench.judge(&pass.rulebook.clauses[clause]);
-            if let Some(verdict) = verdict.filter(|verdict| verdict.state != State::Excluded) {
-                self.enter(u16::try_from(clause).unwrap_or(u16::MAX), verdict);
+            let asked = &pass.rulebook.clauses[clause];
+            if bench.is_idle(asked) {
+                continue;
+            }
+            let before = self.told.length();
+            match bench.judge(asked, &mut self.told) {
+                None => {}
+                Some(judged) if judged.state == State::Excluded => self.told.truncate(before),
+                Some(judged) => self.enter(u16::try_from(clause).unwrap_or(u16::MAX), judged, before),
             }
         }
     }
 
-    fn enter(&mut self, clause: u16, judged: Judged) {
-        let place = |length: usize, count: usize| {
-            (u32::try_from(length).unwrap_or(u32::MAX), u16::try_from(count).unwrap_or(u16::MAX))
+    fn enter(&mut self, clause: u16, judged: Judged, before: (usize, usize)) {
+        let place = |begin: usize, end: usize| {
+            (u32::try_from(begin).unwrap_or(u32::MAX), u16::try_from(end - begin).unwrap_or(u16::MAX))
         };
+        let after = self.told.length();
         let verdict = Verdict {
             clause,
             state: judged.state,
             is_later: judged.is_later,
-            bearers: place(self.bearers.len(), judged.bearers.len()),
-            open: place(self.open.len(), judged.open.len()),
+            bearers: place(before.0, after.0),
+            open: place(before.1, after.1),
         };
-        self.bearers.extend(judged.bearers);
-        self.open.extend(judged.open);
         self.list.push(verdict);
     }
 }

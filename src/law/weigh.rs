@@ -1,23 +1,28 @@
 //! Conditions asked of an element and a bearer: yes, no, or not known, and on what it hangs.
 
 use std::cell::{Cell, OnceCell};
+use std::sync::Arc;
 
 use super::around::Around;
 use super::holders::Holders;
 use super::open::Open;
 use super::pass::Pass;
-use super::place::{is_abroad, reaches};
+use super::people::Person;
 use super::test::{Leaf, Test, bit};
 use super::truth::Truth;
 use crate::catalogue::{Home, Vacancy};
-use crate::model::{Date, ElementId, FactId, FactSubject, Jurisdiction, StakeholderId};
+use crate::model::{Date, ElementId, FactId, FactSubject};
 
 /// The answers about one element, worked out when first asked for.
 pub(super) struct Memo {
     answers: Vec<Cell<Option<Truth>>>,
-    whole: OnceCell<Box<Memo>>,
+    /// The nearest whole and the answers about it.
+    whole: OnceCell<Option<Box<OfWhole>>>,
     depth: Cell<usize>,
 }
+
+/// What stands around a whole, and the answers about it.
+type OfWhole = (Arc<Around>, Memo);
 
 /// Deeper than any catalogue goes; a user's own may go round in circles.
 const DEEPEST: usize = 40;
@@ -49,10 +54,10 @@ pub(super) struct Asking<'a> {
     pub(super) pass: &'a Pass<'a>,
     pub(super) around: Option<&'a Around>,
     pub(super) memo: &'a Memo,
-    pub(super) bearer: Option<StakeholderId>,
-    /// The jurisdiction of the instrument.
-    pub(super) home: Option<Jurisdiction>,
-    pub(super) holders: Option<&'a Holders>,
+    pub(super) bearer: Option<&'a Person>,
+    /// The number of the jurisdiction of the instrument.
+    pub(super) home: Option<u16>,
+    pub(super) holders: Option<&'a Holders<'a>>,
     /// The day asked about; later than the as-of date where it is asked what comes.
     pub(super) day: Date,
 }
@@ -107,14 +112,18 @@ impl<'a> Asking<'a> {
         }
     }
 
-    /// What would have to be known for a condition to be decided.
+    /// What would have to be known for a condition to be decided that is open.
     pub(super) fn open(&self, test: &Test, open: &mut Vec<Open>) {
-        let mut told = Vec::new();
-        self.decisive(test, &mut told);
-        for (leaf, truth) in told {
-            if truth == Truth::Unknown {
-                self.open_leaf(leaf, open);
+        match test {
+            Test::All(parts) | Test::Any(parts) => {
+                for part in parts {
+                    if self.weigh(part) == Truth::Unknown {
+                        self.open(part, open);
+                    }
+                }
             }
+            Test::Not(part) => self.open(part, open),
+            Test::Leaf(leaf) => self.open_leaf(leaf, open),
         }
     }
 
@@ -146,13 +155,7 @@ impl<'a> Asking<'a> {
             Leaf::Trait(word) => around.has_trait(word).into(),
             Leaf::Joined(bits) => (around.joined & bits != 0).into(),
             Leaf::Someone(bits) => (around.someone & bits != 0).into(),
-            Leaf::Place(places) => {
-                places.iter().fold(Truth::No, |best, place| match (best, reaches(*place, &around.places)) {
-                    (Truth::Yes, _) | (_, Truth::Yes) => Truth::Yes,
-                    (Truth::Unknown, _) | (_, Truth::Unknown) => Truth::Unknown,
-                    _ => Truth::No,
-                })
-            }
+            Leaf::Place(list) => around.ground.lists[usize::from(*list)],
             Leaf::PlacedFrom(day) => self.placed_from(around, *day),
             _ => Truth::Unknown,
         }
@@ -171,23 +174,18 @@ impl<'a> Asking<'a> {
         }
     }
 
-    fn weigh_bearer(&self, leaf: &Leaf, who: StakeholderId) -> Truth {
-        let record = self.pass.ecosystem().stakeholders.get(who);
+    fn weigh_bearer(&self, leaf: &Leaf, who: &Person) -> Truth {
         match leaf {
             Leaf::Does(bits) => self.around.map_or(Truth::Unknown, |around| {
-                around.ties.iter().any(|tie| tie.who == who && bits & bit(tie.kind) != 0).into()
+                around.ties.iter().any(|tie| tie.who == who.id && bits & bit(tie.kind) != 0).into()
             }),
             Leaf::Another(bits) => self.around.map_or(Truth::Unknown, |around| {
-                around.ties.iter().any(|tie| tie.who != who && bits & bit(tie.kind) != 0).into()
+                around.ties.iter().any(|tie| tie.who != who.id && bits & bit(tie.kind) != 0).into()
             }),
-            Leaf::Holds(role) => self.holders.map_or(Truth::Unknown, |held| held.has(who, *role)),
-            Leaf::Bearer(bits) => record.is_some_and(|one| bits & 1 << one.kind as u8 != 0).into(),
-            Leaf::BearerTrait(word) => {
-                record.is_some_and(|one| one.traits.iter().any(|own| own.eq_ignore_ascii_case(word))).into()
-            }
-            Leaf::Abroad => {
-                self.home.map_or(Truth::Unknown, |home| is_abroad(home, record.and_then(|one| one.jurisdiction)))
-            }
+            Leaf::Holds(role) => self.holders.map_or(Truth::Unknown, |held| held.has(who.id, *role)),
+            Leaf::Bearer(bits) => (bits & 1 << who.kind as u8 != 0).into(),
+            Leaf::BearerTrait(word) => who.traits.iter().any(|own| own.eq_ignore_ascii_case(word)).into(),
+            Leaf::Abroad => self.home.map_or(Truth::Unknown, |home| who.abroad[usize::from(home)]),
             _ => Truth::Unknown,
         }
     }
@@ -197,16 +195,12 @@ impl<'a> Asking<'a> {
         let mut any = false;
         let mut all = Truth::Yes;
         for (who, is_held) in held.with(role) {
-            let abroad = is_abroad(home, self.seat(who));
+            let abroad = who.abroad[usize::from(home)];
             any |= is_held == Truth::Yes;
             // Who perhaps holds it is no obstacle where they are abroad, too.
             all = all.and(if is_held == Truth::Yes { abroad } else { abroad.or(Truth::Unknown) });
         }
         if any { all } else { all.and(Truth::Unknown) }
-    }
-
-    fn seat(&self, who: StakeholderId) -> Option<Jurisdiction> {
-        self.pass.ecosystem().stakeholders.get(who).and_then(|one| one.jurisdiction)
     }
 
     fn answer_of(&self, role: u8, question: u16) -> Truth {
@@ -231,7 +225,7 @@ impl<'a> Asking<'a> {
         match self.pass.rulebook.questions[number].about {
             Home::Ecosystem => self.pass.people.of_all[number],
             Home::Stakeholder => {
-                let known = self.bearer.and_then(|who| self.pass.people.answers(who));
+                let known = self.bearer.and_then(|who| who.answers.as_ref());
                 known.map_or_else(|| self.answer_afresh(question).0, |answers| answers[number])
             }
             Home::Element => {
@@ -251,9 +245,9 @@ impl<'a> Asking<'a> {
         let element = self.around.map(|around| around.id);
         match self.pass.rulebook.questions[usize::from(question)].about {
             Home::Ecosystem => Some(FactSubject::Ecosystem),
-            Home::Stakeholder => self.bearer.map(FactSubject::Stakeholder),
+            Home::Stakeholder => self.bearer.map(|who| FactSubject::Stakeholder(who.id)),
             Home::Element => element.map(FactSubject::Element),
-            Home::Toward => self.bearer.zip(element).map(|(who, what)| FactSubject::Toward(who, what)),
+            Home::Toward => self.bearer.zip(element).map(|(who, what)| FactSubject::Toward(who.id, what)),
         }
     }
 
@@ -303,8 +297,12 @@ impl<'a> Asking<'a> {
 
     /// What holds of the nearest whole, where it is more than an assumption.
     fn answer_of_whole(&self, question: u16) -> Option<(Truth, ElementId)> {
-        let around = self.around?.wholes.first().and_then(|whole| self.pass.around(*whole))?;
-        let memo = self.memo.whole.get_or_init(|| Box::new(Memo::new(self.memo.answers.len())));
+        let whole = self.around?.wholes.first()?;
+        let of_whole = || {
+            let around = Arc::clone(self.pass.around(*whole)?);
+            Some(Box::new((around, Memo::new(self.memo.answers.len()))))
+        };
+        let (around, memo) = self.memo.whole.get_or_init(of_whole).as_deref()?;
         let asking = Asking { around: Some(around), memo, ..*self };
         memo.depth.set(self.memo.depth.get());
         let (truth, origin) = asking.answer_afresh(question);
@@ -324,22 +322,25 @@ impl<'a> Asking<'a> {
                 let unknown =
                     holders.filter(|who| Self { bearer: Some(*who), ..*self }.answer(*question) == Truth::Unknown);
                 open.extend(
-                    unknown.map(|who| Open::Fact { question: *question, about: FactSubject::Stakeholder(who) }),
+                    unknown.map(|who| Open::Fact { question: *question, about: FactSubject::Stakeholder(who.id) }),
                 );
             }
             Leaf::Sector(_) => open.push(Open::Sector),
             Leaf::PlacedFrom(_) => open.extend(self.around.map(|around| Open::Placed(around.id))),
-            Leaf::Place(places) => open.extend(self.around.map(|around| Open::Place(around.id, places[0]))),
-            Leaf::Abroad => open.extend(self.bearer.map(Open::Seat)),
+            Leaf::Place(list) => {
+                let first = self.pass.rulebook.place_lists[usize::from(*list)].first();
+                open.extend(self.around.zip(first).map(|(around, place)| Open::Place(around.id, *place)));
+            }
+            Leaf::Abroad => open.extend(self.bearer.map(|who| Open::Seat(who.id))),
             Leaf::HeldAbroad(role) => {
                 self.open_role(*role, open);
                 let holders = self.holders.into_iter().flat_map(|held| held.with(*role)).map(|(who, _)| who);
-                open.extend(holders.filter(|who| self.seat(*who).is_none()).map(Open::Seat));
+                open.extend(holders.filter(|who| !who.has_seat).map(|who| Open::Seat(who.id)));
             }
             Leaf::Held(role) => self.open_role(*role, open),
             Leaf::Holds(role) => {
                 if let Some(held) = self.holders {
-                    held.open(self.bearer, 1 << role, open);
+                    held.open(self.bearer.map(|who| who.id), 1 << role, open);
                 }
             }
             _ => {}

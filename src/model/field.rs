@@ -172,7 +172,7 @@ record_fields! {
     }
     Relation {
         from => "field-relation-from", to => "field-relation-to", kind => "field-relation-kind",
-        note => "field-note",
+        bends => "field-bends", note => "field-note",
         @lifetime: Lifetime { from => "field-from", until => "field-until", }
         @provenance: Provenance { sources => "field-sources", confidence => "field-confidence", }
     }

@@ -19,7 +19,10 @@ pub(super) trait Worded {
 }
 
 /// A value that is one of a list, so that the list itself can be put into words.
-trait Member: Worded {}
+trait Member: Worded {
+    /// How a field that holds the list is compared and merged.
+    const LIST: FieldSort = FieldSort::Set;
+}
 
 macro_rules! worded {
     ($($type:ty: $words:expr, $common:literal;)+) => {
@@ -132,7 +135,7 @@ impl<T: Worded> Worded for Option<T> {
 }
 
 impl<T: Member> Worded for Vec<T> {
-    const SORT: FieldSort = FieldSort::Set;
+    const SORT: FieldSort = T::LIST;
     const COMMON: bool = T::COMMON;
     fn words(&self, ecosystem: &Ecosystem) -> Vec<String> {
         self.iter().flat_map(|value| value.words(ecosystem)).collect()
@@ -140,6 +143,10 @@ impl<T: Member> Worded for Vec<T> {
 }
 
 impl<T: Stored> Member for Id<T> {}
+
+impl Member for Point {
+    const LIST: FieldSort = FieldSort::Place;
+}
 
 macro_rules! members {
     ($($type:ty),+) => { $(impl Member for $type {})+ };

@@ -57,6 +57,11 @@ impl Jurisdiction {
         self.0.as_str()
     }
 
+    /// Whether this is a member of the European Economic Area that is not in the Union.
+    pub fn is_eea_outside_union(self) -> bool {
+        matches!(self.code().split('-').next(), Some("IS" | "LI" | "NO"))
+    }
+
     /// The name in English, with the code.
     pub fn label(self) -> String {
         let code = self.code();

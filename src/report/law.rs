@@ -56,10 +56,19 @@ pub(super) fn write(draft: &mut Draft<'_>) -> Vec<Block> {
     let (law, ecosystem) = (draft.analysis.law(), draft.ecosystem());
     let mut blocks = Vec::new();
     let mut warn = |text: String| blocks.push(Block::styled(Style::Warning, vec![Run::plain(text)]));
-    for silence in law.silences(ecosystem) {
+    for silence in law.silences(ecosystem, draft.analysis.index()) {
         let what = match silence.about {
             SilentAbout::Jurisdiction(place) => place.label(),
             SilentAbout::Sector(sector) => sector.label(),
+            SilentAbout::Eea(place) => {
+                let mut text = msg!("finding-eea", place = place.label()).text();
+                if !silence.acts.is_empty() {
+                    let acts = crate::lang::list(&silence.acts);
+                    text.push_str(&format!(" {}", msg!("reason-eea", acts = acts)));
+                }
+                warn(text);
+                continue;
+            }
         };
         warn(msg!("report-law-silent", what = what).text());
     }
@@ -134,7 +143,7 @@ fn entries<'a>(draft: &Draft<'a>) -> BTreeMap<Alike<'a>, Entry<'a>> {
         bearers.sort_unstable();
         let key = (Outcome::of(&one), one.provision.id.as_str(), bearers.clone());
         let is_on_map = law.on_map(ecosystem, &one).is_some();
-        let blank = || Entry { first: one.clone(), elements: Vec::new(), bearers, is_on_map: false };
+        let blank = || Entry { first: one, elements: Vec::new(), bearers, is_on_map: false };
         let entry = entries.entry(key).or_insert_with(blank);
         entry.elements.push(one.element);
         entry.is_on_map |= is_on_map;

@@ -89,7 +89,7 @@ fn open(draft: &Draft<'_>) -> Table {
             question.text.text().into(),
             Cell::Number(question.settles),
             Cell::Runs(about),
-            question.help.unwrap_or_default().into(),
+            question.help.as_deref().unwrap_or_default().into(),
         ];
         Row::new(number.to_string(), cells)
     };

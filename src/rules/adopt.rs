@@ -1,14 +1,12 @@
 //! What the law asks, put on the map: duties with bearer, deadline and citation filled in.
 
-use std::collections::BTreeMap;
-
 use super::Analysis;
 use crate::catalogue::{Instrument, Provision, Verification};
 use crate::edit::Edit;
 use crate::law::{Application, Law, State};
 use crate::model::{
-    Confidence, Ecosystem, ElementId, Ground, Index, Letter, Letters, Lifetime, Obligation, Provenance, RecordKey,
-    RelationKind, Span, StakeholderId, TimeUnit,
+    Confidence, Ecosystem, ElementId, Ground, Index, Letter, Letters, Lifetime, Numbering, Obligation, Provenance,
+    RecordKey, RelationKind, Span, StakeholderId, TimeUnit,
 };
 
 /// What a provision asks of one bearer, or of nobody on the map, for some elements.
@@ -84,22 +82,42 @@ pub(super) fn missing<'a>(law: &'a Law, ecosystem: &Ecosystem) -> Vec<(Applicati
             one.bearers.iter().filter(|(_, state)| *state == State::Applies).map(|(who, _)| *who).collect();
         match bound[..] {
             [] => missing.push((one, None)),
-            _ => missing.extend(bound.into_iter().map(|who| (one.clone(), Some(who)))),
+            _ => missing.extend(bound.into_iter().map(|who| (one, Some(who)))),
         }
     }
     missing
 }
 
-/// What is missing, by bearer and instrument.
-pub(super) fn by_bearer_and_instrument<'a>(
+/// What binds somebody today and stands on no duty of the map: bearer by bearer in the order of
+/// their ids, instrument by instrument, then in the order of [`missing`].
+pub(super) fn missing_by_bearer<'a>(
     law: &'a Law,
     ecosystem: &Ecosystem,
-) -> BTreeMap<(Option<StakeholderId>, &'a str), Vec<Asked<'a>>> {
-    let mut groups: BTreeMap<(Option<StakeholderId>, &str), Vec<Asked<'a>>> = BTreeMap::new();
-    for (one, bearer) in missing(law, ecosystem) {
-        enter(groups.entry((bearer, one.instrument.id.as_str())).or_default(), &one, bearer);
+) -> impl Iterator<Item = (StakeholderId, Vec<Application<'a>>)> {
+    let people: Vec<StakeholderId> = ecosystem.stakeholders.ids().collect();
+    let places = Numbering::of(people.iter().copied());
+    let mut by_bearer: Vec<Vec<Application<'a>>> = vec![Vec::new(); people.len()];
+    for one in law.applications().filter(|one| one.binds() && !one.bearers.is_empty()) {
+        if law.on_map(ecosystem, &one).is_some() {
+            continue;
+        }
+        let bound = one.bearers.iter().filter(|(_, state)| *state == State::Applies);
+        for place in bound.filter_map(|(who, _)| places.number(who)) {
+            by_bearer[place as usize].push(one);
+        }
     }
-    groups
+    people.into_iter().zip(by_bearer).map(|(who, mut missing)| {
+        // Provisions are numbered instrument by instrument.
+        missing.sort_by_key(|one| one.book());
+        (who, missing)
+    })
+}
+
+/// What is asked of somebody, provision by provision with all elements.
+pub(super) fn asked_of<'a>(missing: &[Application<'a>], who: StakeholderId) -> Vec<Asked<'a>> {
+    let mut asked = Vec::new();
+    missing.iter().for_each(|one| enter(&mut asked, one, Some(who)));
+    asked
 }
 
 /// The edit that writes a duty as a provision asks it, and makes its bearer accountable and responsible.

@@ -128,8 +128,8 @@ impl Analysis {
 
     fn ask(&mut self, asked: Option<&Asked>) {
         let mut by_rule = std::mem::take(&mut self.by_rule);
-        if asked.is_none() {
-            RULES.par_iter().zip(by_rule.par_iter_mut()).for_each(|(rule, found)| self.ask_rule(rule, found, None));
+        if asked.is_none_or(|asked| asked.aspects.meets(Aspects::LAW)) {
+            RULES.par_iter().zip(by_rule.par_iter_mut()).for_each(|(rule, found)| self.ask_rule(rule, found, asked));
         } else {
             // Too little for other threads to be worth waking.
             RULES.iter().zip(&mut by_rule).for_each(|(rule, found)| self.ask_rule(rule, found, asked));

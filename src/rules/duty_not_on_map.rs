@@ -1,8 +1,11 @@
 //! What the law asks of somebody today and what stands on no duty of the map.
 
-use super::adopt::{Asked, adding, by_bearer_and_instrument, subject};
+use std::hash::{Hash, Hasher};
+
+use super::adopt::{Asked, adding, asked_of, missing_by_bearer, subject};
 use super::{Aspects, Context, Finding, Rule, Severity, Subject, legal, settled};
 use crate::edit::Edit;
+use crate::law::Application;
 use crate::model::{ElementId, RecordKey, StakeholderId};
 
 const CODE: &str = "duty-not-on-map";
@@ -18,13 +21,27 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
-    for ((bearer, instrument), asked) in by_bearer_and_instrument(context.law, context.ecosystem) {
-        // Where nobody holds the role, that is said by another rule.
-        let Some(who) = bearer else { continue };
-        let mark =
-            settled::mark((instrument, asked.iter().map(|one| (&one.provision.id, &one.elements)).collect::<Vec<_>>()));
-        if !context.is_settled(who, mark) {
-            found.extend(finding(context, instrument, who, &asked).map(|finding| finding.marked(mark)));
+    // Where nobody holds the role, that is said by another rule.
+    for (who, missing) in missing_by_bearer(context.law, context.ecosystem) {
+        for of_one in missing.chunk_by(|a, b| std::ptr::eq(a.instrument, b.instrument)) {
+            let instrument = of_one[0].instrument.id.as_str();
+            let mark = settled::mark((instrument, Told(of_one)));
+            if !context.is_settled(who, mark) {
+                let asked = asked_of(of_one, who);
+                found.extend(finding(context, instrument, who, &asked).map(|finding| finding.marked(mark)));
+            }
+        }
+    }
+}
+
+/// What is missing, as far as the words of a finding hang on it.
+struct Told<'a>(&'a [Application<'a>]);
+
+impl Hash for Told<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for one in self.0 {
+            one.element.hash(state);
+            one.place().hash(state);
         }
     }
 }

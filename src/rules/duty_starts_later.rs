@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft, no_law_reaches};
+use super::no_law_reaches::{self, Protection};
+use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft};
 use crate::lang::Message;
 use crate::law::Application;
 use crate::model::{Dimension, ElementId, RecordKey};
@@ -25,7 +26,9 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
     // Elements that wait for the same provisions are told together.
     let mut alike: BTreeMap<Alike<'_>, Vec<ElementId>> = BTreeMap::new();
     for (id, element) in context.elements() {
-        let bare = no_law_reaches::bare_needs(context, id, element).into_iter().map(|(dimension, _)| dimension);
+        let Protection { binding, any } = Protection::of(context, id, element);
+        let bare = element.needs.pressing().map(|(dimension, _)| dimension);
+        let bare = bare.filter(|dimension| any.contains(dimension) && !binding.contains(dimension));
         let waiting: Vec<Dimension> = bare.filter(|dimension| comes_later(context, id, *dimension)).collect();
         if !waiting.is_empty() {
             let mut provisions: Vec<&str> = waiting

@@ -4,7 +4,9 @@ use super::{Context, suggest};
 use crate::catalogue::{Instrument, Provision};
 use crate::edit::Edit;
 use crate::lang::{self, Message};
-use crate::model::{Assignment, ElementId, Letter, Letters, Obligation, ObligationId, RecordKey, StakeholderId};
+use crate::model::{
+    Assignment, ElementId, Letter, Letters, NodeId, Obligation, ObligationId, RecordKey, RelationKind, StakeholderId,
+};
 
 /// How many names stand in one list.
 const NAMED: usize = 5;
@@ -22,12 +24,13 @@ pub(super) fn only_source<'a>(context: &Context<'a>, id: ObligationId) -> Option
 
 /// Whom the law addresses with a duty, for the elements it is about, beyond doubt or perhaps.
 pub(super) fn addressees(context: &Context<'_>, id: ObligationId, duty: &Obligation) -> Vec<StakeholderId> {
-    let ids: Vec<&str> = context.law.provisions_of(id).map(|(_, provision)| provision.id.as_str()).collect();
+    if context.law.provisions_of(id).next().is_none() {
+        return Vec::new();
+    }
     let mut bearers: Vec<StakeholderId> = about(context, duty)
         .into_iter()
-        .flat_map(|element| context.law.applications_to(element))
-        .filter(|one| ids.contains(&one.provision.id.as_str()))
-        .flat_map(|one| one.bearers.into_iter().map(|(who, _)| who))
+        .flat_map(|element| context.law.applications_behind(id, element))
+        .flat_map(|one| one.bearers.iter().map(|(who, _)| *who))
         .collect();
     bearers.sort_unstable();
     bearers.dedup();
@@ -47,8 +50,27 @@ pub(super) fn strangers(
 ) -> Option<(Vec<StakeholderId>, Vec<StakeholderId>)> {
     let addressed = addressees(context, id, duty);
     let accountable: Vec<StakeholderId> = context.ownership(id)?.carriers_with(Letter::Accountable).collect();
-    let fits = accountable.iter().any(|who| addressed.contains(who));
+    let fits = accountable.iter().any(|who| acts_for(context, *who, &addressed));
     (!addressed.is_empty() && !accountable.is_empty() && !fits).then_some((accountable, addressed))
+}
+
+/// Whether somebody is one of these or works for one of them.
+fn acts_for(context: &Context<'_>, who: StakeholderId, addressed: &[StakeholderId]) -> bool {
+    const DEEPEST: usize = 6;
+    let mut edge = vec![who];
+    for _ in 0..DEEPEST {
+        if edge.iter().any(|who| addressed.contains(who)) {
+            return true;
+        }
+        let above = |who: StakeholderId| {
+            let relations = context
+                .relations(who)
+                .filter(move |(_, one)| one.kind == RelationKind::Employs && one.to == NodeId::from(who));
+            relations.filter_map(|(_, one)| one.from.stakeholder()).collect::<Vec<_>>()
+        };
+        edge = edge.into_iter().flat_map(above).collect();
+    }
+    false
 }
 
 /// The edit that makes an addressee of the law accountable for a duty, and leaves those who

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding, Rule, Severity, Subject};
 use crate::edit::{Edit, plan};
-use crate::lang::{Message, list, t};
+use crate::lang::{list, t};
 use crate::model::{Conflict, ConflictId, Ecosystem, Record, RecordKey, RecordKind};
 
 const CODE: &str = "merge-conflict";
@@ -43,14 +43,14 @@ fn finding(ecosystem: &Ecosystem, id: ConflictId, conflict: &Conflict) -> Findin
     if !conflict.note.trim().is_empty() {
         finding = finding.because(msg!("reason-conflict-note", note = conflict.note.as_str()));
     }
-    let take: [(&Option<String>, fn(String) -> Message); 2] = [
-        (&conflict.ours, |words| msg!("fix-take-ours", words = words)),
-        (&conflict.theirs, |words| msg!("fix-take-theirs", words = words)),
+    let sides = [
+        (&conflict.ours, msg!("fix-take-ours", words = say(&conflict.ours))),
+        (&conflict.theirs, msg!("fix-take-theirs", words = say(&conflict.theirs))),
     ];
-    for (side, label) in take {
+    for (side, label) in sides {
         let edit = settle(ecosystem, id, conflict, side.as_deref());
         if let Some(edit) = edit.filter(|edit| plan(ecosystem, edit).is_ok()) {
-            finding = finding.fix(label(say(side)), edit);
+            finding = finding.fix(label, edit);
         }
     }
     finding

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Aspects, Context, Finding, Rule, Severity, Subject, draft};
+use crate::catalogue::Provision;
 use crate::law::{Application, Examined};
 use crate::model::{Dimension, Element, ElementId, Level, RecordKey, RelationKind, StakeholderId, StakeholderKind};
 
@@ -24,14 +25,13 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
     // Elements with the same needs for which the same instruments stop short are told together.
     let mut alike: BTreeMap<Alike<'_>, Vec<ElementId>> = BTreeMap::new();
     for (id, element) in context.elements().filter(|(_, element)| is_asked(context, element)) {
-        let bare: Vec<(Dimension, Level)> = bare_needs(context, id, element)
-            .into_iter()
-            .filter(|(dimension, _)| !may_come(context, id, *dimension))
-            .collect();
+        let Protection { binding, any } = Protection::of(context, id, element);
+        let is_bare = |dimension: Dimension| !binding.contains(&dimension) && !any.contains(&dimension);
+        let bare: Vec<(Dimension, Level)> =
+            element.needs.pressing().filter(|(dimension, _)| is_bare(*dimension)).collect();
         if !bare.is_empty() {
-            let examined = context.law.examine(context.ecosystem, context.index, id);
-            let tried = examined.iter().filter(|one| speaks_of(one, &bare)).map(|one| one.instrument.id.as_str());
-            let mut tried: Vec<&str> = tried.collect();
+            let tried = context.law.tried(id).filter(|(_, provision)| speaks_of(provision, &bare));
+            let mut tried: Vec<&str> = tried.map(|(instrument, _)| instrument.id.as_str()).collect();
             tried.dedup();
             alike.entry((bare, tried)).or_default().push(id);
         }
@@ -42,8 +42,8 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn speaks_of(one: &Examined<'_>, bare: &[(Dimension, Level)]) -> bool {
-    bare.iter().any(|(dimension, _)| one.provision.dimensions.contains(dimension))
+fn speaks_of(provision: &Provision, bare: &[(Dimension, Level)]) -> bool {
+    bare.iter().any(|(dimension, _)| provision.dimensions.contains(dimension))
 }
 
 /// Whether any law is asked of an element at all; otherwise another rule speaks.
@@ -51,25 +51,42 @@ fn is_asked(context: &Context<'_>, element: &Element) -> bool {
     !context.ecosystem.jurisdictions_of(element).is_empty()
 }
 
-/// The medium and high needs of an element that no binding law speaks to on the day.
-pub(super) fn bare_needs(context: &Context<'_>, id: ElementId, element: &Element) -> Vec<(Dimension, Level)> {
-    let protects = |dimension| asked_of(context, id).any(|one| protects(&one, dimension) && one.binds());
-    element.needs.pressing().filter(|(dimension, _)| !protects(*dimension)).collect()
+/// Which medium and high needs of an element the law speaks to.
+pub(super) struct Protection {
+    /// To which a law speaks that binds on the day.
+    pub(super) binding: Vec<Dimension>,
+    /// To which a law speaks that binds, begins later or depends on an answer.
+    pub(super) any: Vec<Dimension>,
+}
+
+impl Protection {
+    pub(super) fn of(context: &Context<'_>, id: ElementId, element: &Element) -> Self {
+        let mut told = Self { binding: Vec::new(), any: Vec::new() };
+        let needs: Vec<Dimension> = element.needs.pressing().map(|(dimension, _)| dimension).collect();
+        if needs.is_empty() {
+            return told;
+        }
+        for one in asked_of(context, id).filter(Application::is_law) {
+            for dimension in needs.iter().filter(|need| one.provision.dimensions.contains(need)) {
+                if one.binds() && !told.binding.contains(dimension) {
+                    told.binding.push(*dimension);
+                }
+                if !told.any.contains(dimension) {
+                    told.any.push(*dimension);
+                }
+            }
+            if told.binding.len() == needs.len() {
+                break;
+            }
+        }
+        told
+    }
 }
 
 /// What the law asks for an element and for the wholes of which it is a part.
 pub(super) fn asked_of<'a>(context: &Context<'a>, id: ElementId) -> impl Iterator<Item = Application<'a>> {
     let law = context.law;
     std::iter::once(id).chain(law.wholes_of(id).iter().copied()).flat_map(|id| law.applications_to(id))
-}
-
-fn protects(one: &Application<'_>, dimension: Dimension) -> bool {
-    one.is_law() && one.provision.dimensions.contains(&dimension)
-}
-
-/// Whether something may protect it: that depends on an answer, or begins later.
-fn may_come(context: &Context<'_>, id: ElementId, dimension: Dimension) -> bool {
-    asked_of(context, id).any(|one| protects(&one, dimension))
 }
 
 fn of_elements(context: &Context<'_>, elements: &[ElementId], bare: &[(Dimension, Level)]) -> Option<Finding> {
@@ -84,7 +101,7 @@ fn of_elements(context: &Context<'_>, elements: &[ElementId], bare: &[(Dimension
         finding = finding.because(msg!("reason-need-level", level = level, dimension = dimension));
     }
     let examined = context.law.examine(context.ecosystem, context.index, first);
-    Some(tried(finding, examined.iter().filter(|one| speaks_of(one, bare))))
+    Some(tried(finding, examined.iter().filter(|one| speaks_of(one.provision, bare))))
 }
 
 /// Which instruments were tried, and why each stops short: exclusions first, then what lacks

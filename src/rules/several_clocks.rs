@@ -28,9 +28,11 @@ fn check(context: &Context<'_>, found: &mut Vec<Finding>) {
     // Elements on which the same event sets the same duties off are told together.
     let mut alike: Alike<'_> = BTreeMap::new();
     for (id, _) in context.elements() {
+        let is_report = |one: &Application<'_>| !one.provision.reports.is_empty() && one.binds() && one.is_law();
+        let reports: Vec<Application<'_>> = context.law.applications_to(id).filter(is_report).collect();
         for event in Event::ALL {
-            let reports = |one: &Application<'_>| one.binds() && one.is_law() && one.provision.reports.contains(event);
-            let duties: Vec<Application<'_>> = context.law.applications_to(id).filter(reports).collect();
+            let of_event = reports.iter().filter(|one| one.provision.reports.contains(event));
+            let duties: Vec<Application<'_>> = of_event.copied().collect();
             let mut instruments: Vec<&str> = duties.iter().map(|one| one.instrument.id.as_str()).collect();
             instruments.dedup();
             if instruments.len() > 1 && duties.iter().any(|one| !one.provision.clocks.is_empty()) {

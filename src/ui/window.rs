@@ -126,6 +126,7 @@ impl Window {
             View::Changes => panels::comparison::show(ui, app, actions),
             View::Law => panels::law::show(ui, app, actions),
             View::Export => panels::export::show(ui, app, actions),
+            View::WhatIf => panels::what_if::show(ui, app, actions),
         });
     }
 

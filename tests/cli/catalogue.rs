@@ -155,7 +155,7 @@ fn faults_are_told_with_file_and_line() {
 fn a_sound_folder_is_fine_and_one_that_is_none_is_not() {
     let case = case();
     let run = case.run(&["catalogue", "lint", "own"]).ends_with(0);
-    assert!(run.out.starts_with("fine: 1 file, with what comes with Onus 159 instruments"), "{}", run.out);
+    assert!(run.out.starts_with("fine: 1 file, with what comes with Onus 160 instruments"), "{}", run.out);
     std::fs::create_dir(case.path("empty")).expect("a folder");
     for folder in ["empty", "missing", "robot.onus"] {
         let run = case.run(&["catalogue", "lint", folder]).ends_with(2);

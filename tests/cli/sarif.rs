@@ -25,6 +25,10 @@ fn every_result_names_its_rule_place_and_message() {
     let run = run(&Case::new(), &["robot.onus"]);
     let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
     assert_eq!(run["tool"]["driver"]["name"], "onus");
+    let edition = &run["tool"]["driver"]["properties"]["catalogue"];
+    let shipped = onus::catalogue::shipped();
+    assert_eq!(edition["version"], shipped.version.as_str());
+    assert_eq!(edition["reviewed"], shipped.reviewed.to_string());
     let results = run["results"].as_array().expect("results");
     assert!(!results.is_empty());
     for result in results {

@@ -2,7 +2,8 @@
 //!
 //! For each duty of an example whose citation names an instrument of the catalogue: whether,
 //! on the day of the example, something of that instrument comes up for what the duty is about,
-//! and for whoever answers for it or does it. No example is treated in a way of its own.
+//! and for whoever answers for it or does it, or for whom these work: the law addresses a firm
+//! and not its staff. No example is treated in a way of its own.
 
 use std::fmt::Write;
 
@@ -64,12 +65,22 @@ impl<'a> Asked<'a> {
         all
     }
 
-    /// Those who answer for a duty or do it; none where nobody does.
+    /// Those who answer for a duty or do it, and those for whom they work; none where nobody does.
     fn carriers(&self, duty: ObligationId) -> Vec<StakeholderId> {
         let parts = self.index.parts_of(duty).iter().filter_map(|id| self.ecosystem.assignments.get(*id));
         let carries =
             |letters: onus::model::Letters| letters.has(Letter::Accountable) || letters.has(Letter::Responsible);
-        parts.filter(|part| carries(part.letters)).map(|part| part.stakeholder).collect()
+        let mut all: Vec<StakeholderId> =
+            parts.filter(|part| carries(part.letters)).map(|part| part.stakeholder).collect();
+        let mut at = 0;
+        while let Some(who) = all.get(at).copied() {
+            let relations = self.index.relations(who).iter().filter_map(|id| self.ecosystem.relations.get(*id));
+            let employs = relations.filter(|one| one.kind == RelationKind::Employs && one.to == who.into());
+            let above: Vec<StakeholderId> = employs.filter_map(|one| one.from.stakeholder()).collect();
+            all.extend(above.into_iter().filter(|who| !all.contains(who)).collect::<Vec<_>>());
+            at += 1;
+        }
+        all
     }
 
     /// What comes up of the cited instrument for the duty: of the provisions cited, or of any.

@@ -129,7 +129,7 @@ fn hobby_software_is_free_and_a_steward_owes_little() {
         code,
         "dev Develops code",
         "
-        cra-13-8-vulnerability-handling code applies to dev
+        cra-13-8-vulnerability-handling code depends on supplied-in-business
     ",
     );
     let ties = "foundation Maintains code\n foundation@code open-source-steward: Yes";

@@ -131,7 +131,7 @@ impl Seen {
             let kept: Vec<_> = self
                 .law
                 .applications_to(element)
-                .map(|one| (one.provision.id.as_str(), one.is_later, one.bearers.clone(), one.open.to_vec()))
+                .map(|one| (one.provision.id.as_str(), one.is_later, one.bearers.to_vec(), one.open.to_vec()))
                 .collect();
             let told: Vec<_> = self
                 .law
@@ -203,8 +203,9 @@ impl Seen {
                 let [_, rule] = rule else { return None };
                 let rules = own[0].instrument.role_rules.iter();
                 let rule = rules.into_iter().find(|one| one.id == *rule).expect("a role rule");
-                let names = |why: &onus::lang::Message| why.text().contains(&own[0].instrument.cite(&rule.citation));
-                let told: Vec<String> = held.iter().flat_map(|held| &held.why).map(onus::lang::Message::text).collect();
+                let names =
+                    |why: &onus::law::Reason| why.message.text().contains(&own[0].instrument.cite(&rule.citation));
+                let told: Vec<String> = held.iter().flat_map(|held| &held.why).map(|why| why.message.text()).collect();
                 (!held.iter().any(|held| held.why.iter().any(names))).then(|| format!("{told:?}"))
             }
             other => panic!("is or isnt, not {other}"),

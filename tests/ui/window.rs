@@ -9,7 +9,7 @@ use onus::app::{Action, App, View};
 use onus::model::RecordKey;
 use onus::ui::{Surroundings, Window};
 
-type Stage = Harness<'static, Option<Window>>;
+pub(super) type Stage = Harness<'static, Option<Window>>;
 
 fn surroundings(folder: &Path, file: Option<PathBuf>) -> Surroundings {
     Surroundings {
@@ -23,7 +23,7 @@ fn surroundings(folder: &Path, file: Option<PathBuf>) -> Surroundings {
     }
 }
 
-fn open(folder: &Path, file: Option<PathBuf>) -> Stage {
+pub(super) fn open(folder: &Path, file: Option<PathBuf>) -> Stage {
     let around = surroundings(folder, file);
     let mut stage = Harness::builder().with_size([1440.0, 900.0]).with_max_steps(24).build_ui_state(
         move |ui, window: &mut Option<Window>| {
@@ -35,19 +35,19 @@ fn open(folder: &Path, file: Option<PathBuf>) -> Stage {
     stage
 }
 
-fn app(stage: &Stage) -> &App {
+pub(super) fn app(stage: &Stage) -> &App {
     stage.state().as_ref().expect("the first frame made the window").app()
 }
 
 /// Lets the findings come in and the window show them.
-fn settle(stage: &mut Stage) {
+pub(super) fn settle(stage: &mut Stage) {
     stage.run();
     stage.state_mut().as_mut().expect("the first frame made the window").app_mut().settle();
     stage.run();
 }
 
 /// Waits for something that a thread does, such as writing a file.
-fn wait_until(stage: &mut Stage, what: &str, done: impl Fn(&Stage) -> bool) {
+pub(super) fn wait_until(stage: &mut Stage, what: &str, done: impl Fn(&Stage) -> bool) {
     for _ in 0..400 {
         settle(stage);
         if done(stage) {
@@ -58,18 +58,18 @@ fn wait_until(stage: &mut Stage, what: &str, done: impl Fn(&Stage) -> bool) {
     panic!("waited in vain for {what}; notices: {:?}", app(stage).notices());
 }
 
-fn act(stage: &mut Stage, action: Action) {
+pub(super) fn act(stage: &mut Stage, action: Action) {
     stage.state_mut().as_mut().expect("the first frame made the window").app_mut().act(action);
     settle(stage);
 }
 
-fn click(stage: &mut Stage, label: &str) {
+pub(super) fn click(stage: &mut Stage, label: &str) {
     stage.get_by_label(label).click();
     settle(stage);
 }
 
 /// Types into the field that has the keyboard.
-fn type_text(stage: &mut Stage, text: &str) {
+pub(super) fn type_text(stage: &mut Stage, text: &str) {
     stage.event(egui::Event::Text(text.to_owned()));
     settle(stage);
 }

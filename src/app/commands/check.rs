@@ -1,4 +1,5 @@
-//! Findings: walk through them, accept them; what differs from another version.
+//! Findings: walk through them, accept them; the catalogue by which they are found; what
+//! differs from another version.
 
 use super::{Command, Menu, always, can_edit};
 use crate::app::{App, Effect, Popup};
@@ -49,7 +50,42 @@ pub(super) const COMMANDS: &[Command] = &[
         enabled: always,
         run: compare_file,
     },
+    Command {
+        id: "catalogue-folder",
+        label: "command-catalogue-folder",
+        help: "command-catalogue-folder-help",
+        keys: "",
+        menu: Menu::Check,
+        enabled: always,
+        run: choose_catalogue,
+    },
+    Command {
+        id: "reload-catalogue",
+        label: "command-reload-catalogue",
+        help: "command-reload-catalogue-help",
+        keys: "",
+        menu: Menu::Check,
+        enabled: has_catalogue,
+        run: App::reload_catalogue,
+    },
+    Command {
+        id: "without-catalogue",
+        label: "command-without-catalogue",
+        help: "command-without-catalogue-help",
+        keys: "",
+        menu: Menu::Check,
+        enabled: has_catalogue,
+        run: App::without_catalogue,
+    },
 ];
+
+fn has_catalogue(app: &App) -> bool {
+    app.catalogue_folder().is_some()
+}
+
+fn choose_catalogue(app: &mut App) {
+    app.ask_window(Effect::PickCatalogueFolder);
+}
 
 fn has_findings(app: &App) -> bool {
     let summary = app.summary();

@@ -68,6 +68,15 @@ pub(super) const COMMANDS: &[Command] = &[
         run: answers,
     },
     Command {
+        id: "view-what-if",
+        label: "command-view-what-if",
+        help: "command-view-what-if-help",
+        keys: "Ctrl+8",
+        menu: Menu::View,
+        enabled: always,
+        run: what_if,
+    },
+    Command {
         id: "fit",
         label: "command-fit",
         help: "command-fit-help",
@@ -193,6 +202,10 @@ fn needs(app: &mut App) {
 
 fn answers(app: &mut App) {
     app.act(Action::Show(View::Answers));
+}
+
+fn what_if(app: &mut App) {
+    app.act(Action::Show(View::WhatIf));
 }
 
 fn law(app: &mut App) {

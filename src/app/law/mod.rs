@@ -71,7 +71,7 @@ impl Scope {
         } else if self.people.is_empty() {
             ecosystem.elements.ids().collect()
         } else {
-            let addressed = analysis.law().applications().filter(|one| self.addresses(&one.bearers));
+            let addressed = analysis.law().applications().filter(|one| self.addresses(one.bearers));
             let near = self.people.iter().flat_map(|who| analysis.index().relations(*who)).filter_map(|id| {
                 let relation = ecosystem.relations.get(*id)?;
                 relation.to.element()

@@ -159,7 +159,7 @@ impl Sheet {
             has_excluded,
             questions: questions(analysis, scope, &elements),
             assumptions: if has_excluded { assumptions(analysis, &elements) } else { Vec::new() },
-            silences: analysis.law().silences(ecosystem),
+            silences: analysis.law().silences(ecosystem, analysis.index()),
             elements: elements.len(),
             counts: [0; 4],
         };
@@ -192,13 +192,13 @@ impl<'a> Making<'a> {
 
     fn applications(&mut self, element: ElementId) {
         for one in self.law().applications_to(element) {
-            if !self.scope.addresses(&one.bearers) {
+            if !self.scope.addresses(one.bearers) {
                 continue;
             }
             let on_map = self.law().on_map(self.analysis.ecosystem(), &one);
             let binds = one.binds();
             let entry = self.entry(one.instrument, one.provision);
-            entry.add(element, Outcome::of(one.state, one.is_later), &one.bearers);
+            entry.add(element, Outcome::of(one.state, one.is_later), one.bearers);
             entry.on_map = entry.on_map.or(on_map);
             entry.can_be_added |= binds && on_map.is_none();
         }
@@ -283,7 +283,7 @@ fn questions(analysis: &Analysis, scope: &Scope, elements: &[ElementId]) -> Vec<
             open: one.open,
             id: one.id.to_owned(),
             text: one.text.text(),
-            help: one.help.unwrap_or_default().to_owned(),
+            help: one.help.unwrap_or_default().into_owned(),
             settles: one.settles,
             about: one.about,
         })

@@ -31,7 +31,7 @@ impl<'a> Entry<'a> {
         };
         let questions = catalogue.questions.iter().map(|(id, it)| Self::Question(id, it));
         let roles = catalogue.roles.iter().map(|(id, it)| Self::Role(id, it));
-        catalogue.instruments.values().flat_map(of_instrument).chain(questions).chain(roles)
+        catalogue.instruments.values().map(AsRef::as_ref).flat_map(of_instrument).chain(questions).chain(roles)
     }
 
     pub(super) fn id(self) -> &'a str {

@@ -65,6 +65,7 @@ pub(super) fn run(args: &Args, output: &mut Output) -> Result<Outcome> {
     let found: Vec<(&Instrument, Vec<&Provision>)> = catalogue
         .instruments
         .values()
+        .map(AsRef::as_ref)
         .filter(|instrument| args.wants_instrument(instrument))
         .map(|instrument| (instrument, args.wanted(instrument)))
         // A principle paper without provisions is listed as long as nothing narrower is asked for.

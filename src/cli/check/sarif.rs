@@ -6,6 +6,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::Checked;
+use crate::cli::output::Edition;
 use crate::lang::Message;
 use crate::model::RecordKey;
 use crate::rules::{Finding, RULES, Rule, Severity};
@@ -25,6 +26,7 @@ pub(super) fn write(checked: &[Checked<'_>]) -> Result<Vec<u8>> {
             result
         }));
     }
+    let catalogue = checked.first().map(|file| Edition::of(file.analysis.law().rulebook().catalogue()));
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -32,6 +34,7 @@ pub(super) fn write(checked: &[Checked<'_>]) -> Result<Vec<u8>> {
             "tool": { "driver": {
                 "name": "onus",
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "properties": { "catalogue": catalogue },
                 "rules": RULES.iter().map(rule).collect::<Vec<_>>(),
             } },
             "columnKind": "unicodeCodePoints",

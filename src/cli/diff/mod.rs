@@ -110,9 +110,12 @@ fn exported(code: &str, told: &Told<'_>, after: &Analysis) -> Result<Vec<u8>> {
     Ok((format.write)(&report, &Options::default())?)
 }
 
-/// The formats: two of its own, and those of exports.
+/// Formats that hold nothing but the picture of a map.
+const PICTURES: [&str; 2] = ["svg", "png"];
+
+/// The formats: two of its own, and those of exports that hold words.
 fn formats() -> PossibleValuesParser {
-    let exports = FORMATS.iter().map(|format| format.code).filter(|code| *code != JSON);
+    let exports = FORMATS.iter().map(|format| format.code).filter(|code| *code != JSON && !PICTURES.contains(code));
     PossibleValuesParser::new([TEXT, JSON].into_iter().chain(exports))
 }
 

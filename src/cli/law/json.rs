@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Told;
 use crate::cli::output::{Edition, pretty};
-use crate::law::{Examined, OpenQuestion, RoleHeld, SilentAbout};
+use crate::law::{Examined, OpenQuestion, Reason, RoleHeld, SilentAbout};
 use crate::model::{Date, ElementId, RecordKey};
 
 #[derive(Serialize)]
@@ -44,6 +44,14 @@ struct Bearer {
     role: String,
     state: &'static str,
     why: String,
+    /// The role rules behind it, each with how it was checked.
+    rules: Vec<RoleRule>,
+}
+
+#[derive(Clone, Serialize)]
+struct RoleRule {
+    why: String,
+    verification: &'static str,
 }
 
 #[derive(Serialize)]
@@ -58,6 +66,7 @@ struct Question<'a> {
     fact: &'a str,
     about: About,
     question: String,
+    help: String,
     settles: usize,
 }
 
@@ -74,6 +83,11 @@ enum About {
 enum Silent {
     Jurisdiction(&'static str),
     Sector(&'static str),
+    /// A member of the EEA outside the Union, and the acts of the Union to be checked there.
+    Eea {
+        place: &'static str,
+        acts: Vec<String>,
+    },
 }
 
 pub(super) fn write(told: &Told<'_>) -> Result<Vec<u8>> {
@@ -82,6 +96,7 @@ pub(super) fn write(told: &Told<'_>) -> Result<Vec<u8>> {
     let silent = told.silences.iter().map(|silence| match silence.about {
         SilentAbout::Jurisdiction(place) => Silent::Jurisdiction(place.code()),
         SilentAbout::Sector(sector) => Silent::Sector(sector.code()),
+        SilentAbout::Eea(place) => Silent::Eea { place: place.code(), acts: silence.acts.clone() },
     });
     let file = File {
         as_of: told.analysis.as_of(),
@@ -118,7 +133,7 @@ fn applied<'a>(told: &'a Told<'_>, element: ElementId, one: &'a Examined<'_>) ->
         until: one.provision.until,
         bearers: one.bearers.iter().flat_map(bearers).collect(),
         missing_roles: one.missing_roles.clone(),
-        because: one.because.iter().map(|reason| reason.message.to_string()).collect(),
+        because: one.because.iter().map(Reason::marked).collect(),
         open_facts: open.collect(),
         on_map: one.on_map.map(|id| id.as_str()),
     }
@@ -126,12 +141,18 @@ fn applied<'a>(told: &'a Told<'_>, element: ElementId, one: &'a Examined<'_>) ->
 
 /// One entry for each role, so that a script finds a role by its id.
 fn bearers(held: &RoleHeld) -> impl Iterator<Item = Bearer> {
-    let why = held.why.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let why = held.why.iter().map(Reason::marked).collect::<Vec<_>>().join(" ");
+    let rules = held
+        .why
+        .iter()
+        .filter_map(|reason| Some(RoleRule { why: reason.message.text(), verification: reason.verification?.code() }));
+    let rules: Vec<RoleRule> = rules.collect();
     held.roles.iter().map(move |role| Bearer {
         stakeholder: held.who.as_str(),
         role: role.clone(),
         state: held.state.code(),
         why: why.clone(),
+        rules: rules.clone(),
     })
 }
 
@@ -148,6 +169,7 @@ fn question<'a>(question: &'a OpenQuestion<'_>) -> Question<'a> {
         fact: question.id,
         about: about(&question.about),
         question: question.text.to_string(),
+        help: question.help.as_deref().unwrap_or_default().to_owned(),
         settles: question.settles,
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn run(args: &Args, today: Date, output: &mut Output) -> Result<Outco
     if args.element.is_some() {
         questions.retain(|question| question.elements.iter().any(|id| elements.contains(id)));
     }
-    let mut silences = law.silences(&ecosystem);
+    let mut silences = law.silences(&ecosystem, analysis.index());
     silences.retain(|silence| silence.elements.iter().any(|id| elements.contains(id)));
     let is_one = args.element.is_some();
     let told = Told { path: &args.file, analysis: &analysis, examined, questions, silences, is_one };

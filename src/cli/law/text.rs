@@ -8,6 +8,7 @@ use super::Told;
 use crate::catalogue::{Catalogue, Force};
 use crate::cli::output::{BOLD, DIM, plain};
 use crate::cli::page::Page;
+use crate::lang;
 use crate::law::{Examined, SilentAbout, State, mark};
 use crate::model::{ElementId, RecordKey, StakeholderId};
 
@@ -71,6 +72,14 @@ pub(super) fn write(told: &Told<'_>, width: Option<usize>) -> String {
         let what = match silence.about {
             SilentAbout::Jurisdiction(place) => place.label(),
             SilentAbout::Sector(sector) => sector.label(),
+            SilentAbout::Eea(place) => {
+                page.blank();
+                page.wrapped("", &plain(&msg!("finding-eea", place = place.label()).text()), Style::new());
+                if !silence.acts.is_empty() {
+                    page.wrapped("  ", &plain(&msg!("reason-eea", acts = lang::list(&silence.acts)).text()), DIM);
+                }
+                continue;
+            }
         };
         page.blank();
         let text = format!("The catalogue has no law for {what}. That does not mean that there is none.");
@@ -81,7 +90,7 @@ pub(super) fn write(told: &Told<'_>, width: Option<usize>) -> String {
     let nowhere: Vec<String> = nowhere.map(|id| told.ecosystem().name(id)).collect();
     if !nowhere.is_empty() {
         page.blank();
-        let text = msg!("law-nowhere", what = crate::lang::list(&nowhere)).text();
+        let text = msg!("law-nowhere", what = lang::list(&nowhere)).text();
         page.wrapped("", &plain(&text), Style::new());
     }
     if !told.is_one && !told.examined.is_empty() {
@@ -154,9 +163,9 @@ fn provision(page: &mut Page, told: &Told<'_>, entry: &Entry<'_>) {
         page.labelled("      ", "Who", &who(told, one));
     }
     for bearer in &one.bearers {
-        bearer.why.iter().for_each(|why| page.labelled("      ", "Role", &why.text()));
+        bearer.why.iter().for_each(|why| page.labelled("      ", "Role", &why.marked()));
     }
-    one.because.iter().for_each(|reason| page.labelled("      ", "Why", &reason.message.text()));
+    one.because.iter().for_each(|reason| page.labelled("      ", "Why", &reason.marked()));
     open(told, entry).iter().for_each(|question| page.labelled("      ", "Open", question));
 }
 
@@ -194,7 +203,7 @@ fn who(told: &Told<'_>, one: &Examined<'_>) -> String {
         (true, false) => format!("perhaps {}", names(&perhaps)),
         (true, true) => {
             let roles = one.missing_roles.iter().map(|role| catalogue(told).role_label(role).to_owned());
-            format!("nobody on the map is the {}", crate::lang::either(&roles.collect::<Vec<_>>()))
+            format!("nobody on the map is the {}", lang::either(&roles.collect::<Vec<_>>()))
         }
     }
 }
@@ -223,7 +232,7 @@ fn questions(page: &mut Page, told: &Told<'_>) {
     let most = if told.is_one { usize::MAX } else { MOST_QUESTIONS };
     for question in told.questions.iter().take(most) {
         page.wrapped(&format!("  {:3}  ", question.settles), &plain(&question.text.text()), Style::new());
-        if let Some(help) = question.help.filter(|help| told.is_one && !help.is_empty()) {
+        if let Some(help) = question.help.as_deref().filter(|help| told.is_one && !help.is_empty()) {
             page.wrapped("       ", &plain(help), DIM);
         }
     }

@@ -31,7 +31,7 @@ impl Effects {
 
     pub(super) fn export_to(&self, job: ExportJob, path: PathBuf, app: &App) {
         let (ecosystem, as_of) = (app.ecosystem().clone(), app.as_of());
-        let rulebook = Arc::clone(app.analysis().law().rulebook());
+        let rulebook = Arc::clone(app.rulebook());
         let stem = stem(app);
         self.spawn("export", move |reporter| {
             let analysis = Analysis::with(&ecosystem, as_of, &rulebook);

@@ -2,6 +2,7 @@
 //! clipboard, journal. Nothing here waits: slow things run on threads of their own and
 //! report back through a channel that the next frame empties.
 
+mod catalogue;
 mod compare;
 mod export;
 mod keep;
@@ -148,6 +149,8 @@ impl Effects {
             Effect::PickPlaceToSave { name } => self.pick_place_to_save(name, app),
             Effect::PickFileToCompare => self.pick_file_to_compare(),
             Effect::ReadToCompare(path) => self.read_to_compare(path),
+            Effect::PickCatalogueFolder => self.pick_catalogue_folder(app),
+            Effect::ReadCatalogue(folder) => self.read_catalogue(folder),
             Effect::Open(path) => self.open(path, app),
             Effect::OpenExample(id) => self.open_example(id),
             Effect::Restore(folder) => self.restore(&folder),
@@ -182,6 +185,9 @@ impl Effects {
         if let Some(theme) = Theme::from_code(&preferences.theme) {
             app.act(Action::Theme(theme));
         }
+        if !preferences.catalogue.is_empty() {
+            app.act(Action::ReadCatalogue(PathBuf::from(&preferences.catalogue)));
+        }
         if let Some(aside) = set_aside {
             let text = msg!("notice-preferences-broken", path = aside.display().to_string()).text();
             app.act(Action::Tell(crate::app::Notice::error(text)));
@@ -192,7 +198,9 @@ impl Effects {
     /// Writes preferences where they have changed.
     pub fn keep_preferences(&mut self, app: &App) {
         let Some(path) = self.around.preferences.clone() else { return };
-        let wanted = Preferences { recent: app.recent().to_vec(), theme: app.theme().code().to_owned() };
+        let folder = app.catalogue_folder().and_then(|folder| folder.to_str());
+        let catalogue = folder.unwrap_or_default().to_owned();
+        let wanted = Preferences { recent: app.recent().to_vec(), theme: app.theme().code().to_owned(), catalogue };
         if wanted != self.preferences {
             self.preferences = wanted.clone();
             self.spawn("preferences", move |_| {

@@ -36,6 +36,19 @@ impl Effects {
         self.pick(PathPurpose::Save, text, dialog, chosen);
     }
 
+    pub(super) fn pick_catalogue_folder(&self, app: &App) {
+        let folder = app.catalogue_folder().cloned();
+        let text = folder.as_ref().map_or_else(String::new, |folder| folder.display().to_string());
+        let dialog = move || {
+            let mut dialog = rfd::FileDialog::new();
+            if let Some(folder) = folder {
+                dialog = dialog.set_directory(folder);
+            }
+            dialog.pick_folder()
+        };
+        self.pick(PathPurpose::Catalogue, text, dialog, Action::ReadCatalogue);
+    }
+
     pub(super) fn pick(
         &self,
         purpose: PathPurpose,

@@ -61,6 +61,7 @@ fn views_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         (View::Needs, "command-view-needs"),
         (View::Answers, "command-view-answers"),
         (View::Law, "command-view-law"),
+        (View::WhatIf, "command-view-what-if"),
         (View::Export, "command-view-export"),
     ];
     for (view, label) in views {

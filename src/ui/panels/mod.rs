@@ -14,6 +14,7 @@ pub mod outline;
 pub mod popups;
 pub mod status;
 pub mod timeline;
+pub mod what_if;
 
 use egui::Ui;
 

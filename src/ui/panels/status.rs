@@ -68,5 +68,20 @@ fn counts_ui(ui: &mut Ui, app: &App) {
 fn catalogue_ui(ui: &mut Ui, app: &App) {
     let catalogue = app.analysis().law().rulebook().catalogue();
     let text = msg!("status-catalogue", edition = catalogue.version.as_str(), day = catalogue.reviewed).text();
-    ui.add(egui::Label::new(RichText::new(text).small()).truncate()).on_hover_text(t("status-catalogue-help"));
+    let label = |ui: &mut Ui, text: RichText| ui.add(egui::Label::new(text.small()).truncate());
+    let Some(folder) = app.catalogue_folder() else {
+        label(ui, RichText::new(text)).on_hover_text(t("status-catalogue-help"));
+        return;
+    };
+    let path = folder.display().to_string();
+    let (count, replaced) = (catalogue.own.len(), catalogue.overridden.len());
+    if app.is_catalogue_broken() {
+        let own = RichText::new(t("status-catalogue-broken")).color(theme::palette(ui.ctx()).open);
+        label(ui, own).on_hover_text(msg!("status-catalogue-broken-help", path = path).text());
+    } else {
+        let entries = msg!("catalogue-own-entries", count = count, replaced = replaced);
+        let help = msg!("status-catalogue-own-help", path = path, entries = entries);
+        label(ui, RichText::new(msg!("status-catalogue-own", count = count).text())).on_hover_text(help.text());
+    }
+    label(ui, RichText::new(text)).on_hover_text(t("status-catalogue-help"));
 }

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::edit::Edit;
 use crate::lang::t;
 use crate::law::RoleToward;
-use crate::model::{Answer, ElementId, FactId, FactSubject, NodeId, StakeholderId};
+use crate::model::{Answer, ElementId, FactId, FactSubject, NodeId, RelationKind, StakeholderId};
 use crate::ui::fields::{Form, remark, section};
 use crate::ui::{kept, theme};
 
@@ -64,8 +64,14 @@ fn rows(app: &App, node: NodeId) -> Vec<Held> {
     let elements: Vec<ElementId> = match node {
         NodeId::Element(id) => vec![id],
         NodeId::Stakeholder(who) => {
-            let relations = index.relations(who).iter().filter_map(|id| ecosystem.relations.get(*id));
-            let mut near: Vec<ElementId> = relations.filter_map(|relation| relation.to.element()).collect();
+            let relations =
+                |who: StakeholderId| index.relations(who).iter().filter_map(|id| ecosystem.relations.get(*id));
+            // What staff do, their employer does in law.
+            let staff = relations(who)
+                .filter(|one| one.kind == RelationKind::Employs && one.from == NodeId::from(who))
+                .filter_map(|one| one.to.stakeholder());
+            let own = std::iter::once(who).chain(staff).flat_map(relations);
+            let mut near: Vec<ElementId> = own.filter_map(|relation| relation.to.element()).collect();
             near.sort_unstable();
             near.dedup();
             near.truncate(MOST);
@@ -83,7 +89,7 @@ fn rows(app: &App, node: NodeId) -> Vec<Held> {
 }
 
 fn enter(rows: &mut Vec<Held>, element: ElementId, one: RoleToward<'_>, catalogue: &crate::catalogue::Catalogue) {
-    let why: Vec<String> = one.why.iter().map(crate::lang::Message::text).collect();
+    let why: Vec<String> = one.why.iter().map(crate::law::Reason::marked).collect();
     let instrument = (one.instrument.id.clone(), one.instrument.short.clone());
     let same = rows.iter_mut().find(|row| {
         (row.who, row.element, row.holds, row.said) == (one.who, element, one.holds, one.said)

@@ -6,7 +6,7 @@ use super::words;
 use crate::app::{Action, App, Case, Details, LawTab, Outcome};
 use crate::catalogue::Verification;
 use crate::lang::{self, t};
-use crate::law::{RoleHeld, State};
+use crate::law::{Reason, RoleHeld, State};
 use crate::ui::fields::remark;
 use crate::ui::{signs, theme};
 
@@ -84,7 +84,8 @@ fn bearer(ui: &mut Ui, app: &App, bearer: &RoleHeld, actions: &mut Vec<Action>) 
         if bearer.why.is_empty() {
             remark(ui, t("law-no-reason"));
         }
-        bearer.why.iter().for_each(|step| bullet(ui, &step.text(), false));
+        let is_lead = |step: &Reason| step.verification == Some(Verification::Unverified);
+        bearer.why.iter().for_each(|step| bullet(ui, &step.message.text(), is_lead(step)));
     });
 }
 

@@ -20,7 +20,8 @@ const SALT: &str = "law-catalogue";
 pub(super) fn show(ui: &mut Ui, app: &App, state: &mut State, actions: &mut Vec<Action>) {
     let catalogue = app.analysis().law().rulebook().catalogue();
     let day = app.analysis().as_of();
-    let key = (day, state.choices.clone());
+    let asked = std::sync::Arc::as_ptr(app.analysis().law().rulebook()) as usize;
+    let key = (asked, day, state.choices.clone());
     let known = kept::kept(ui.ctx(), Id::unique("catalogue-lines"), key, || lines(catalogue, &state.choices, day));
     let (lines, count) = &*known;
     bar(ui, app, catalogue, *count, state, actions);
@@ -33,14 +34,14 @@ pub(super) fn show(ui: &mut Ui, app: &App, state: &mut State, actions: &mut Vec<
         return;
     }
     let open = state.read.as_deref().and_then(|key| lines.position(key));
-    let instruments: Vec<&Instrument> = catalogue.instruments.values().collect();
+    let instruments: Vec<&Instrument> = catalogue.instruments.values().map(AsRef::as_ref).collect();
     let shown = Shown { salt: SALT, lines, open, reveal: None };
     let before = state.read.clone();
     let line = |ui: &mut Ui, rect: Rect, line: &Line| {
         let Some(instrument) = instruments.get(line.group) else { return };
         match line.entry.and_then(|at| instrument.provisions.get(at)) {
             Some(provision) => provision_row(ui, app, rect, (instrument, provision), &mut state.read),
-            None => instrument_head(ui, app, rect, instrument, state),
+            None => instrument_head(ui, app, (catalogue, rect), instrument, state),
         }
     };
     let mut below = Vec::new();
@@ -63,6 +64,9 @@ fn bar(ui: &mut Ui, app: &App, catalogue: &Catalogue, count: usize, state: &mut 
             *choices = Choices { text, folded, ..Choices::default() };
         }
         leads(ui, app, actions);
+        if !catalogue.own.is_empty() {
+            ui.checkbox(&mut choices.own, t("law-only-own")).on_hover_text(t("law-only-own-help"));
+        }
         ui.weak(msg!("law-provisions", count = count).text());
     });
     if state.shows_choices {
@@ -118,7 +122,16 @@ fn choose<T: Clone + PartialEq>(
     response.accessible_name(t(any)).on_hover_text(text);
 }
 
-fn instrument_head(ui: &mut Ui, app: &App, rect: Rect, one: &Instrument, state: &mut State) {
+/// What is said of an entry that comes from the user's own files.
+fn own_mark(catalogue: &Catalogue, id: &str) -> Option<String> {
+    match (catalogue.overridden.get(id), catalogue.own.get(id)) {
+        (Some(file), _) => Some(msg!("law-own-replaces", file = file.as_str()).text()),
+        (None, Some(file)) => Some(msg!("law-own", file = file.as_str()).text()),
+        (None, None) => None,
+    }
+}
+
+fn instrument_head(ui: &mut Ui, app: &App, (catalogue, rect): (&Catalogue, Rect), one: &Instrument, state: &mut State) {
     let is_folded = state.choices.folded.contains(&one.id);
     let count = one.provisions.len();
     let spoken = if is_folded {
@@ -134,6 +147,7 @@ fn instrument_head(ui: &mut Ui, app: &App, rect: Rect, one: &Instrument, state: 
         }
         force => format!("{} · {count}", words::force(force)),
     };
+    let end = own_mark(catalogue, &one.id).map_or(end.clone(), |own| format!("{own} · {end}"));
     let title = format!("{} · {}", one.jurisdiction.code(), one.short);
     let shown = Head { short: &title, name: &one.name, end, folded: is_folded, spoken: spoken.text(), acts: false };
     let about = (t("law-about"), msg!("law-about-help", what = one.short.as_str()).text());
@@ -164,6 +178,7 @@ fn provision_row(
     }
     below.push(words::checked(one.verification));
     below.push(reviewed);
+    below.extend(own_mark(app.analysis().law().rulebook().catalogue(), &one.id));
     let below = below.join("  ·  ");
     let is_lead = one.verification == Verification::Unverified;
     let mark = is_lead.then(|| format!("⚠ {}", t("law-unverified")));

@@ -19,6 +19,8 @@ pub(super) struct Choices {
     pub(super) force: Option<Force>,
     /// Only what is in force on the day.
     pub(super) in_force: bool,
+    /// Only what comes from the user's own files.
+    pub(super) own: bool,
     /// Instruments of which only the head is shown.
     pub(super) folded: BTreeSet<String>,
 }
@@ -35,6 +37,7 @@ impl Choices {
             self.verification.is_some(),
             self.force.is_some(),
             self.in_force,
+            self.own,
         ];
         set.into_iter().filter(|set| *set).count()
     }
@@ -89,9 +92,10 @@ fn names(when: Option<&Condition>, sector: Sector) -> bool {
 pub(super) fn lines(catalogue: &Catalogue, choices: &Choices, day: Date) -> (Lines, usize) {
     let text = choices.text.trim().to_lowercase();
     let holds = |words: &str| text.is_empty() || words.to_lowercase().contains(&text);
+    let is_meant = |id: &str| !choices.own || catalogue.own.contains_key(id);
     let mut lines = Lines::default();
     let mut count = 0;
-    let mut sorted: Vec<(usize, &Instrument)> = catalogue.instruments.values().enumerate().collect();
+    let mut sorted: Vec<(usize, &Instrument)> = catalogue.instruments.values().map(AsRef::as_ref).enumerate().collect();
     sorted.sort_by_cached_key(|(_, one)| {
         (one.jurisdiction.code() != "EU", one.jurisdiction.code(), one.short.to_lowercase())
     });
@@ -107,9 +111,10 @@ pub(super) fn lines(catalogue: &Catalogue, choices: &Choices, day: Date) -> (Lin
             by_name || holds(&format!("{} {} {} {}", instrument.cite(&one.citation), one.title, one.summary, one.id))
         };
         let provisions = instrument.provisions.iter().enumerate();
-        let passing: Vec<(usize, &Provision)> =
-            provisions.filter(|(_, one)| choices.passes(instrument, one, day) && by_text(one)).collect();
-        let alone = by_name && choices.asks_instruments_alone();
+        let passing: Vec<(usize, &Provision)> = provisions
+            .filter(|(_, one)| choices.passes(instrument, one, day) && is_meant(&one.id) && by_text(one))
+            .collect();
+        let alone = by_name && choices.asks_instruments_alone() && is_meant(&instrument.id);
         if passing.is_empty() && !alone {
             continue;
         }

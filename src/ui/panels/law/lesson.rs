@@ -56,15 +56,22 @@ pub(super) fn to_profile(app: &App, actions: &mut Vec<Action>) {
 pub(super) fn silences(ui: &mut Ui, app: &App, sheet: &Sheet, actions: &mut Vec<Action>) {
     let places = sheet.silences.iter().filter_map(|silence| match silence.about {
         SilentAbout::Jurisdiction(place) => Some(place.label()),
-        SilentAbout::Sector(_) => None,
+        SilentAbout::Sector(_) | SilentAbout::Eea(_) => None,
     });
     let sectors = sheet.silences.iter().filter_map(|silence| match silence.about {
         SilentAbout::Sector(sector) => Some(sector.label()),
-        SilentAbout::Jurisdiction(_) => None,
+        SilentAbout::Jurisdiction(_) | SilentAbout::Eea(_) => None,
     });
     let all: Vec<String> = places.chain(sectors).collect();
     if !all.is_empty() {
         remark(ui, msg!("law-silent", what = crate::lang::list(&all)).text());
+    }
+    for silence in &sheet.silences {
+        let SilentAbout::Eea(place) = silence.about else { continue };
+        remark(ui, msg!("finding-eea", place = place.label()).text());
+        if !silence.acts.is_empty() {
+            remark(ui, msg!("reason-eea", acts = crate::lang::list(&silence.acts)).text());
+        }
     }
     if sheet.placeless > 0 {
         ui.horizontal_wrapped(|ui| {

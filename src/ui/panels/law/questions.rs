@@ -181,15 +181,6 @@ fn buttons(
 
 /// The fields whose answer is no yes or no.
 fn fields(ui: &mut Ui, app: &App, one: &Question, actions: &mut Vec<Action>) {
-    let help = match one.open {
-        Open::Placed(_) => "field-placed-from-help",
-        Open::Place(..) => "law-place-help",
-        Open::Seat(_) => "field-seat-help",
-        Open::Sector => "field-sectors-help",
-        Open::Role(..) => "law-role-open-help",
-        Open::Fact { .. } => return,
-    };
-    remark(ui, t(help));
     let mut form = Form::new(app, actions);
     match one.open {
         Open::Placed(id) => form.edit(ui, id, |ui, form, element: &mut Element| {

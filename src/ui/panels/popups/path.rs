@@ -51,5 +51,6 @@ fn words(purpose: PathPurpose) -> (&'static str, &'static str) {
         PathPurpose::Save => ("path-save-title", "path-save"),
         PathPurpose::Export => ("path-export-title", "path-export"),
         PathPurpose::ExportFolder => ("path-export-folder-title", "path-export"),
+        PathPurpose::Catalogue => ("path-catalogue-title", "path-catalogue"),
     }
 }
