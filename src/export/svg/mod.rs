@@ -158,7 +158,7 @@ fn edges(pen: &mut Pen<'_>, scene: &Scene, origin: [f32; 2]) {
         pen.push(&format!("<title>{}</title>", escaped(&told(scene, edge))));
         let colour = pen.colour(Shade::of_family(edge.family));
         let opacity = if edge.absent { look::ABSENT[1] } else { look::EDGE_OPACITY };
-        let dashes = look::dashes(edge.family, edge.absent).map_or_else(String::new, node::dash);
+        let dashes = node::dash(look::pattern(edge.family, edge.absent));
         let path = line::path(edge, origin);
         if pen.wishes.link.is_some() {
             // A line is thin; what can be pointed at is wider.
@@ -168,8 +168,8 @@ fn edges(pen: &mut Pen<'_>, scene: &Scene, origin: [f32; 2]) {
             "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\" stroke-opacity=\"{opacity}\"{dashes}/>",
             look::EDGE
         ));
-        if let Some(arrow) = line::arrow(edge, origin) {
-            pen.push(&format!("<path d=\"{arrow}\" fill=\"{colour}\" fill-opacity=\"{opacity}\"/>"));
+        if let Some(arrow) = line::arrow(edge, origin, &colour, opacity) {
+            pen.push(&arrow);
         }
         end(pen, id);
     }
