@@ -35,6 +35,9 @@ pub const FORMATS: &[Format] = &[
     dot::FORMAT,
 ];
 
+/// The formats that hold nothing but the map; a report that shows none cannot be written in them.
+pub const OF_THE_MAP: &[&str] = &["svg", "png", "graphml", "dot"];
+
 /// A format in which a report can be written.
 pub struct Format {
     /// Its name on the command line, such as `csv`.
