@@ -134,7 +134,8 @@ fn every_format_writes_an_empty_ecosystem() {
 #[test]
 fn every_format_names_the_edition_of_the_catalogue() {
     let report = report(&ecosystem(&nasty()));
-    for format in onus::export::FORMATS {
+    // What is no text is looked into by tests of its own.
+    for format in FORMATS.iter().filter(|format| !ARCHIVES.contains(&format.code) && !PICTURES.contains(&format.code)) {
         let text = write(format.code, &report, &Options::default());
         let (version, day) = (&report.catalogue.version, report.catalogue.reviewed.to_string());
         assert!(text.contains(version.as_str()) && text.contains(&day), "{}", format.code);
