@@ -2,6 +2,8 @@
 
 mod app;
 mod architecture;
+#[path = "support/book.rs"]
+mod book;
 mod cli;
 mod compare;
 mod docs;
@@ -14,6 +16,7 @@ mod lang;
 mod law;
 mod map_rules;
 mod matrix;
+mod placing;
 mod rules;
 mod sources;
 #[cfg(feature = "gui")]

@@ -13,7 +13,8 @@ mod json;
 mod md;
 mod png;
 mod svg;
-mod text;
+pub(crate) mod text;
+pub(crate) mod xlsx;
 
 pub use copied::{Copied, copied};
 
@@ -23,6 +24,7 @@ use crate::report::{Report, Table};
 /// All formats, in the order in which they are offered.
 pub const FORMATS: &[Format] = &[
     docx::FORMAT,
+    xlsx::FORMAT,
     html::FORMAT,
     md::FORMAT,
     csv::FORMAT,
@@ -32,6 +34,9 @@ pub const FORMATS: &[Format] = &[
     graphml::FORMAT,
     dot::FORMAT,
 ];
+
+/// The formats that hold nothing but the map; a report that shows none cannot be written in them.
+pub const OF_THE_MAP: &[&str] = &["svg", "png", "graphml", "dot"];
 
 /// A format in which a report can be written.
 pub struct Format {

@@ -80,6 +80,8 @@ pub const PICKER_TALL: f32 = 260.0;
 pub const POPUP: f32 = 460.0;
 /// The width of a small window with much to read, in points.
 pub const POPUP_WIDE: f32 = 680.0;
+/// The most lines of a list in a popup; more are counted.
+pub const POPUP_LINES: usize = 300;
 /// The greatest share of the window's height that the body of a small window takes.
 pub const POPUP_TALL: f32 = 0.68;
 /// The rows of a field for remarks.
@@ -283,6 +285,9 @@ const fn colour(shade: Shade, is_dark: bool) -> Color32 {
     let [red, green, blue] = if is_dark { shade.on_dark() } else { shade.on_light() };
     Color32::from_rgb(red, green, blue)
 }
+
+/// No colour at all.
+pub const CLEAR: Color = Color32::TRANSPARENT;
 
 /// A colour seen through, from nought (not at all) to one.
 pub fn faded(color: Color32, opacity: f32) -> Color32 {

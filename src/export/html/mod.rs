@@ -158,7 +158,8 @@ impl Page<'_> {
         self.push(&format!("<figure>\n<div class=\"map\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">\n"));
         self.push(&picture.svg);
         self.push(&format!(
-            "\n</div>\n<figcaption>{caption}. {}</figcaption>\n</figure>\n",
+            "\n</div>\n<figcaption{}>{caption}. {}</figcaption>\n</figure>\n",
+            attributes(&figure.description),
             escaped(&figure.description)
         ));
         Ok(())

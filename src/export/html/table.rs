@@ -5,8 +5,10 @@ use super::inline::{attributes, direction, record_id};
 use crate::export::text::escaped;
 use crate::report::{Cell, Column, Row, Table, Tone, Width};
 
-/// Tables with at least so many columns become cards on phones and on paper.
+/// Tables with at least so many columns become cards on phones.
 const CARDS: usize = 6;
+/// Tables with at least so many columns become cards on paper as well.
+const MANY: usize = 10;
 /// How many columns of a matrix stand side by side on paper, besides those that say what a row is about.
 const ON_PAPER: usize = 12;
 
@@ -35,6 +37,7 @@ impl Page<'_> {
         let is_split = is_grid && table.columns.len() > table.heads + ON_PAPER;
         let class = match look {
             Look::Plain => "t",
+            Look::Cards if table.columns.len() >= MANY => "t cards many",
             Look::Cards => "t cards",
             Look::Grid if is_split => "t grid split",
             Look::Grid => "t grid",
