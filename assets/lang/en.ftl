@@ -1096,10 +1096,108 @@ html-notes = Notes
 html-back = Back to the text
 html-skip = Skip to the report
 html-foot = { $title }, as of { $day }. Made with Onus { $version }.
+export-xlsx = Spreadsheet (Excel)
+xlsx-about = About
+xlsx-sheet-matrix = Matrix
+xlsx-sheet-parts = Parts
+xlsx-sheet-register = Register
+xlsx-sheet-unsure = Uncertain records
+xlsx-remark-matrix = Change the letters in the dark columns: they come back with an import. What is shaded is for reading. The sheet “About” says more.
+xlsx-remark-returning = Change what stands below dark heads: it comes back with an import. What is shaded is for reading. The sheet “About” says more.
+xlsx-remark-reading = For reading: changes on this sheet do not come back.
+xlsx-note-letters = Comes back. Choose letters from the list; an empty cell takes the part away. What stands in brackets behind letters is kept.
+xlsx-note-choice = Comes back. Choose a word from the list.
+xlsx-note-day = Comes back. Write a day as 2026-07-31; an empty cell means no limit.
+xlsx-note-text = Comes back. Write what you like; an empty cell takes the text away.
+xlsx-note-reading = For reading: changes in this column do not come back.
+xlsx-shortened-here = shortened: the whole text has { $count } characters and stands in the .onus file
+xlsx-shortened = A cell takes { $most } characters; this text has { $count }. The whole text stands in the .onus file.
+xlsx-note-shortened = The note on this cell was shortened: it takes { $most } characters, its text has { $count }.
+xlsx-link-too-long = The link of this cell was left out: Excel takes addresses of up to { $most } characters.
+xlsx-links-too-many = The link of this cell was left out: Excel takes { $most } links on a sheet.
+xlsx-allowed = Choose one of: { $words }.
+xlsx-not-allowed = Not on the list
+xlsx-allowed-letters = Allowed are any of R (responsible), A (accountable), C (consulted) and I (informed), together as in RA, or nothing.
+xlsx-as-of = As of { $day }
+xlsx-page = Page { $page } of { $pages }
+xlsx-sheets = Sheet
+xlsx-holds = What it holds
+xlsx-rows = { $count ->
+    [one] { $title }: 1 row
+   *[other] { $title }: { $count } rows
+}
+xlsx-back = What comes back
+xlsx-back-matrix = Letters
+xlsx-back-parts = Letters, standing, ground, evidence, days, notes
+xlsx-back-register = Notes
+xlsx-back-nothing = Nothing: for reading
+xlsx-lost = Shortened or left out
+xlsx-lost-more = The same happened in { $count } more places.
+xlsx-way-back = The way back
+xlsx-way-edit = What you may change
+xlsx-way-edit-how = Cells below dark heads: letters, standing, ground, evidence, days and notes. Heads and cells that are shaded are for reading.
+xlsx-way-letters = Letters
+xlsx-way-letters-how = Letters in an empty cell of the matrix give somebody a part; an empty cell takes it away. Where several parts stand in one cell, change them on the sheet “Parts”.
+xlsx-way-free = What does no harm
+xlsx-way-free-how = Sort, filter, hide or delete rows and columns, add columns of your own, rename sheets, save with another program. Hidden columns and sheets hold the ids by which cells are known again: leave them.
+xlsx-way-import = How it comes back
+xlsx-way-import-how = In Onus choose “File”, “Import edits from a spreadsheet…”, or write: onus import FILE.xlsx --into FILE.onus
+xlsx-way-refused = What is refused
+xlsx-way-refused-how = A cell that was changed in the .onus file as well since the export, and whatever does not come back. Every refusal is listed with its cell and its reason; all else is taken over.
+xlsx-signs = Letters and signs
+xlsx-tone-word = Word
+xlsx-tone-good = As it should be
+xlsx-tone-weak = Not quite as it should be
+xlsx-tone-bad = A gap
+xlsx-tone-contested = Somebody denies it
+xlsx-tone-quiet = Set aside
 export-error-no-table = The report holds no table “{ $wanted }”. Choose one of { $offered }.
 export-error-no-picture = There is no map to make a picture of: the report shows no stakeholder and no element. Add some, or choose a report with the part “Map”.
 export-error-too-large = The picture would be { $width } by { $height } dots, more than most programs can open. Choose a smaller scale, or write SVG, which has no limit.
 export-error-failed = The export could not be put together: { $why }. Try another format.
+
+
+## What comes back from a spreadsheet
+
+import-error-broken = The file is no spreadsheet, or a broken one ({ $why }). Choose a file ending in .xlsx that was saved in full.
+import-error-too-large = The file holds more than a spreadsheet of Onus ever would. Choose the file that was exported.
+import-error-foreign = The file was not exported by Onus. Only a spreadsheet that Onus has exported can come back: export one and change that.
+import-error-no-keys = The file has lost its hidden sheet, so that nobody can tell what was changed. Export again, and make the changes there.
+import-error-newer = A newer version of Onus exported this file. Update Onus to take its changes over.
+import-error-other = The file was exported from another ecosystem (“{ $title }”): nothing in it is known here. Choose the ecosystem it came from.
+import-note-title = The spreadsheet was exported from “{ $then }”; the ecosystem is called “{ $now }” now.
+import-note-sheet-gone = The sheet of the table “{ $table }” is gone. What it held stays as it is.
+import-note-gone = On “{ $sheet }”, rows that are gone: { $rows }; columns that are gone: { $columns }. What they held stays as it is.
+import-of-part = { $who } for “{ $duty }”
+import-of-duty = “{ $duty }”
+import-letter-added = { $letter } for “{ $duty }” added: { $who }
+import-letter-removed = { $letter } for “{ $duty }” taken away: { $who }
+import-part-removed = { $who } has no part in “{ $duty }” any longer; ground, evidence and notes of that part go with it
+import-field-set = { $field } of { $of }: “{ $after }”, where there was nothing
+import-field-changed = { $field } of { $of }: “{ $after }” instead of “{ $before }”
+import-field-cleared = { $field } of { $of } taken away; it was “{ $before }”
+import-refused-sheet = Something in this row was changed, and this sheet is for reading. Make the change in Onus.
+import-refused-reading = This column is for reading. Make the change in Onus.
+import-refused-derived = This follows from other cells. Change the letters on the sheet “Matrix” or “Parts” instead.
+import-refused-new-row = This row is new. Add duties and parts in Onus, or a part by letters in an empty cell of the matrix.
+import-refused-unknown-row = The hidden id of this row is none that was exported. Restore the row from the export.
+import-refused-mixed = This row bears the name of another one: its hidden id belongs to `{ $id }`. Rows were sorted without their first column. Export again, and sort all columns together.
+import-refused-gone = The record is no longer in the .onus file. Add it there first.
+import-refused-formula = There is a formula. Write what it comes to instead.
+import-refused-odd = This is neither a text nor a number nor a day. Write it out.
+import-refused-shortened = The text is longer than { $most } characters and was shortened in the export. Change it in Onus.
+import-refused-conflict = The .onus file was changed here as well and has “{ $now }” now. Decide between the two, and make the change in Onus.
+import-refused-conflict-empty = The .onus file was changed here as well and has nothing here now. Decide between the two, and make the change in Onus.
+import-refused-letters = These are no letters. Write any of R, A, C and I together, as in RA, or leave the cell empty.
+import-refused-marks = What stands in brackets cannot be changed here. Change standing and the rest on the sheet “Parts” or in Onus.
+import-refused-several = Several parts stand in this cell. Change each of them on the sheet “Parts”.
+import-refused-later = There is a part already that begins later. Change its days on the sheet “Parts”.
+import-refused-word = This is none of the words that can stand here. Choose one of { $words }.
+import-refused-word-or-nothing = This is none of the words that can stand here. Choose one of { $words }, or leave the cell empty.
+import-refused-day = This is no day. Write it as 2026-07-31, or leave the cell empty.
+import-refused-removed = The letters of this part were emptied, so that the part goes and this with it. Give it letters to keep it.
+import-refused-twice = These cells say different things of the same: { $places }. Let them agree.
+import-refused-model = { $why }
 
 
 ## Commands
@@ -1120,6 +1218,8 @@ command-open = Open…
 command-open-help = Open an ecosystem from a file.
 command-save = Save
 command-save-help = Write the ecosystem to its file.
+command-import = Import edits from a spreadsheet…
+command-import-help = Take over what was changed in an exported spreadsheet, after looking at it.
 command-save-as = Save as…
 command-save-as-help = Write the ecosystem to another file.
 command-quit = Quit
@@ -1295,6 +1395,37 @@ map-empty-title = An empty map
 map-empty-text = Put the first stakeholder on it, or begin with a real case. A double click on the map adds something where you click.
 
 dialog-ecosystems = Onus ecosystems
+dialog-spreadsheets = Spreadsheets
+returned-title = Changes in the spreadsheet
+returned-text = Compared with what was exported from “{ $title }” as of { $day }. Nothing has been taken over yet.
+returned-changes = { $count ->
+    [one] 1 change to take over
+   *[other] { $count } changes to take over
+}
+returned-refused = { $count ->
+    [one] 1 cell is refused
+   *[other] { $count } cells are refused
+}
+returned-refused-below = { $count ->
+    [one] 1 cell is refused; it stands below, with the reason.
+   *[other] { $count } cells are refused; they stand below, with the reasons.
+}
+returned-found = { $place }: “{ $found }”
+returned-found-nothing = { $place }: empty
+returned-more = And { $count } more; “onus import --dry-run” lists all of them.
+returned-take = Take over
+path-import-title = Import edits from a spreadsheet
+path-import = Look for changes
+edit-import = { $count ->
+    [one] Take over 1 change
+   *[other] Take over { $count } changes
+}
+notice-imported = { $count ->
+    [one] 1 change taken over from the spreadsheet
+   *[other] { $count } changes taken over from the spreadsheet
+}
+notice-nothing-returned = Nothing was changed in the spreadsheet since it was exported.
+notice-import-failed = Nothing can be taken over from { $path }
 notice-catalogue-read = { $path } is read. { $entries }
 notice-catalogue-none = Only the catalogue that comes with Onus is asked.
 notice-catalogue-broken = { $path } is not in order ({ $count ->

@@ -12,7 +12,8 @@ mod json;
 mod md;
 mod png;
 mod svg;
-mod text;
+pub(crate) mod text;
+pub(crate) mod xlsx;
 
 pub use copied::{Copied, copied};
 
@@ -20,8 +21,17 @@ use crate::lang::Message;
 use crate::report::{Report, Table};
 
 /// All formats, in the order in which they are offered.
-pub const FORMATS: &[Format] =
-    &[html::FORMAT, md::FORMAT, csv::FORMAT, json::FORMAT, svg::FORMAT, png::FORMAT, graphml::FORMAT, dot::FORMAT];
+pub const FORMATS: &[Format] = &[
+    xlsx::FORMAT,
+    html::FORMAT,
+    md::FORMAT,
+    csv::FORMAT,
+    json::FORMAT,
+    svg::FORMAT,
+    png::FORMAT,
+    graphml::FORMAT,
+    dot::FORMAT,
+];
 
 /// The formats that hold nothing but the map; a report that shows none cannot be written in them.
 pub const OF_THE_MAP: &[&str] = &["svg", "png", "graphml", "dot"];

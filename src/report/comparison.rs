@@ -3,7 +3,7 @@
 use super::{Block, Cell, Column, Edition, Graph, Mark, Part, Report, Row, Run, Style, Table, TitlePage, Tone, Width};
 use crate::compare::{By, Change, ChangeKind, Comparison, Mark as Became, Stretch};
 use crate::lang::Message;
-use crate::model::Paper;
+use crate::model::{LetterOrder, Paper};
 use crate::rules::{Analysis, Finding};
 
 impl Report {
@@ -22,6 +22,7 @@ impl Report {
             scope: None,
             language: "en",
             paper: Paper::default(),
+            letters: LetterOrder::default(),
             title_page: Some(title_page(comparison, names)),
             parts: parts.into_iter().flatten().collect(),
             notes: Vec::new(),

@@ -37,7 +37,7 @@ use std::sync::Arc;
 
 use crate::diagram::Scene;
 use crate::lang::Message;
-use crate::model::{Date, Paper, ReportPart, ReportPlan};
+use crate::model::{Date, LetterOrder, Paper, ReportPart, ReportPlan};
 use crate::rules::Analysis;
 use draft::Draft;
 
@@ -66,6 +66,8 @@ pub struct Report {
     pub language: &'static str,
     /// The paper, in formats that have pages.
     pub paper: Paper,
+    /// The order in which letters are written and explained.
+    pub letters: LetterOrder,
     /// What stands on the first page, where there is one.
     pub title_page: Option<TitlePage>,
     /// The content.
@@ -195,6 +197,7 @@ impl Report {
             scope: draft.sight.words(analysis),
             language: "en",
             paper: plan.paper,
+            letters: plan.letters,
             title_page,
             parts,
             graph: graph::write(&draft),
