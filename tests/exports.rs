@@ -138,8 +138,14 @@ fn every_format_writes_an_empty_ecosystem() {
 #[test]
 fn every_format_names_the_edition_of_the_catalogue() {
     let report = report(&ecosystem(&nasty()));
-    for format in FORMATS.iter().filter(|format| !ARCHIVES.contains(&format.code)) {
-        let text = write(format.code, &report, &Options::default());
+    // Dots hold no words; pages are looked into by tests of their own.
+    for format in FORMATS.iter().filter(|format| !["png", "pdf"].contains(&format.code)) {
+        let text = if ARCHIVES.contains(&format.code) {
+            let bytes = (format.write)(&report, &Options::default()).expect("it can be written");
+            crate::book::Book::open(&bytes).xml("")
+        } else {
+            write(format.code, &report, &Options::default())
+        };
         let (version, day) = (&report.catalogue.version, report.catalogue.reviewed.to_string());
         assert!(text.contains(version.as_str()) && text.contains(&day), "{}", format.code);
     }

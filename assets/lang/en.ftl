@@ -686,8 +686,8 @@ diff-old = Old
 diff-new-version = New
 diff-no-differences = The two versions say the same.
 diff-moved-on-map = { $count ->
-    [one] One node stands elsewhere on the map.
-   *[other] { $count } nodes stand elsewhere on the map.
+    [one] One node or line is drawn elsewhere on the map.
+   *[other] { $count } nodes and lines are drawn elsewhere on the map.
 }
 diff-appeared = Findings that appeared ({ $count })
 diff-vanished = Findings that vanished ({ $count })
@@ -744,8 +744,8 @@ merge-taken = { $count ->
    *[other] { $count } records were taken over from the other version.
 }
 merge-places-kept = { $count ->
-    [one] One node was moved on both sides; it stands where ours has it.
-   *[other] { $count } nodes were moved on both sides; they stand where ours has them.
+    [one] One place on the map was changed on both sides; it stays as ours has it.
+   *[other] { $count } places on the map were changed on both sides; they stay as ours has them.
 }
 merge-conflicts = { $count ->
     [one] One conflict to settle. Open the file, and look in the list of findings.
@@ -1472,6 +1472,7 @@ notice-exported = Exported to { $path }
 notice-open = Open
 notice-not-opened = { $path } could not be opened. Open it from your file manager.
 notice-export-off = Export called off; { $done } of { $all } are written.
+notice-picture-copied = The picture is on the clipboard.
 notice-table-copied = The table is on the clipboard.
 notice-table-copied-as-text = The table is on the clipboard as text.
 notice-no-clipboard = This system gives no clipboard for tables.
@@ -2564,6 +2565,12 @@ export-start-none = Choose a format, and something that is on the map.
 export-progress = { $done } of { $all }
 export-cancel = Cancel
 export-preview = Preview
+export-show-pages = Pages
+export-show-text = Text
+export-setting-pages = The pages are being set…
+export-page = Page { $page } of { $pages }
+export-copy-picture = Copy picture
+export-copy-picture-help = Put the map on the clipboard as a picture.
 export-copy-table = Copy table
 export-copy-table-help = Put a table on the clipboard. It pastes into Word and Excel as a table.
 export-more = Not shown here: { $rows } more rows, { $columns } more columns. The export holds all of them.

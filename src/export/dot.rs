@@ -21,13 +21,15 @@ const LINE: usize = 28;
 
 fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
     super::chosen(report, options)?;
+    let (version, day) = (report.catalogue.version.as_str(), report.catalogue.reviewed);
     let font = format!("{},sans-serif", fonts::TEXT.name);
     let mut out = format!("digraph {} {{\n", quoted("onus"));
     out.push_str(&format!(
-        "  graph [label={}, title={}, as_of={}, labelloc=t, charset=\"UTF-8\", fontname={font}, rankdir=LR];\n",
+        "  graph [label={}, title={}, as_of={}, catalogue={}, labelloc=t, charset=\"UTF-8\", fontname={font}, rankdir=LR];\n",
         label(&format!("{} ({})", report.title, report.as_of)),
         quoted(&report.title),
         quoted(&report.as_of.to_string()),
+        quoted(&msg!("catalogue-edition", version = version, day = day).text()),
         font = quoted(&font),
     ));
     let (width, height) = (NODE_WIDTH / INCH, NODE_HEIGHT / INCH);

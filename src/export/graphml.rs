@@ -35,13 +35,14 @@ fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
     push_keys("node", &[COMMON, NODE_VALUES], &mut out);
     push_keys("edge", &[COMMON, EDGE_VALUES], &mut out);
     out.push_str("<graph id=\"onus\" edgedefault=\"directed\">\n");
+    let (version, day) = (report.catalogue.version.as_str(), report.catalogue.reviewed);
     let whole = [
         ("title", report.title.clone()),
         ("as_of", report.as_of.to_string()),
         ("version", report.version.clone()),
         ("author", report.author.clone()),
         ("scope", report.scope.clone().unwrap_or_default()),
-        ("catalogue", report.catalogue.version.clone()),
+        ("catalogue", msg!("catalogue-edition", version = version, day = day).text()),
     ];
     for (code, text) in whole.iter().filter(|(_, text)| !text.is_empty()) {
         push_data("graph", code, text, &mut out);

@@ -21,6 +21,7 @@ pub(crate) mod text;
 pub(crate) mod xlsx;
 
 pub use copied::{Copied, copied};
+pub use png::{Dots, dots};
 
 use crate::lang::Message;
 use crate::report::{Report, Table};

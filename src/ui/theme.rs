@@ -56,6 +56,10 @@ pub const GAP: f32 = 6.0;
 pub const PAD: f32 = 10.0;
 /// The radius of corners, in points.
 pub const ROUND: u8 = 6;
+/// Paper, in either theme.
+pub const PAPER: Color = Color32::WHITE;
+/// A picture in its own colours.
+pub const UNCHANGED: Color = Color32::WHITE;
 /// The width of the choices beside the preview of an export, in points.
 pub const EXPORT: f32 = 340.0;
 /// The width of a page in that preview, in points.
@@ -285,6 +289,9 @@ const fn colour(shade: Shade, is_dark: bool) -> Color32 {
     let [red, green, blue] = if is_dark { shade.on_dark() } else { shade.on_light() };
     Color32::from_rgb(red, green, blue)
 }
+
+/// No colour at all.
+pub const CLEAR: Color = Color32::TRANSPARENT;
 
 /// A colour seen through, from nought (not at all) to one.
 pub fn faded(color: Color32, opacity: f32) -> Color32 {

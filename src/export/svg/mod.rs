@@ -51,6 +51,9 @@ pub(super) enum Ink {
     Variables,
 }
 
+/// Says where the record with an id leads to, if anywhere.
+pub(super) type Lead<'a> = dyn Fn(&str) -> Option<String> + 'a;
+
 /// How a picture is to be.
 pub(super) struct Wishes<'a> {
     /// What it is called.
@@ -63,7 +66,7 @@ pub(super) struct Wishes<'a> {
     pub(super) prefix: &'a str,
     pub(super) ink: Ink,
     /// Where the record with an id leads to; nothing leads anywhere without.
-    pub(super) link: Option<&'a dyn Fn(&str) -> Option<String>>,
+    pub(super) link: Option<&'a Lead<'a>>,
 }
 
 fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
@@ -76,9 +79,11 @@ fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
 pub(super) fn first(report: &Report) -> Result<Picture, ExportError> {
     let figure = report.figures().next().ok_or(ExportError::NoPicture)?;
     let caption = format!("{} · {}", report.title, figure.caption);
+    let (version, day) = (report.catalogue.version.as_str(), report.catalogue.reviewed);
+    let edition = msg!("catalogue-edition", version = version, day = day);
     let wishes = Wishes {
         title: &caption,
-        description: &figure.description,
+        description: &format!("{} {edition}", figure.description),
         caption: Some(&caption),
         prefix: figure.code,
         ink: Ink::Light,
@@ -158,7 +163,7 @@ fn edges(pen: &mut Pen<'_>, scene: &Scene, origin: [f32; 2]) {
         pen.push(&format!("<title>{}</title>", escaped(&told(scene, edge))));
         let colour = pen.colour(Shade::of_family(edge.family));
         let opacity = if edge.absent { look::ABSENT[1] } else { look::EDGE_OPACITY };
-        let dashes = look::dashes(edge.family, edge.absent).map_or_else(String::new, node::dash);
+        let dashes = node::dash(look::pattern(edge.family, edge.absent));
         let path = line::path(edge, origin);
         if pen.wishes.link.is_some() {
             // A line is thin; what can be pointed at is wider.
@@ -168,8 +173,8 @@ fn edges(pen: &mut Pen<'_>, scene: &Scene, origin: [f32; 2]) {
             "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\" stroke-opacity=\"{opacity}\"{dashes}/>",
             look::EDGE
         ));
-        if let Some(arrow) = line::arrow(edge, origin) {
-            pen.push(&format!("<path d=\"{arrow}\" fill=\"{colour}\" fill-opacity=\"{opacity}\"/>"));
+        if let Some(arrow) = line::arrow(edge, origin, &colour, opacity) {
+            pen.push(&arrow);
         }
         end(pen, id);
     }
