@@ -78,6 +78,7 @@ fn letters_that_cannot_be_shown_are_named() {
     let bytes = write(&report, &only("matrix")).expect("an ordinary PDF");
     assert!(!claims(&bytes, "pdfuaid:part"), "it does not promise what it cannot keep");
     let text = text(&Document::load_mem(&bytes).expect("a sound PDF"));
+    assert!(text.contains("□□□□□□□□"), "a box for each: {text}");
     assert!(text.contains("emptybox") && text.contains("U+667A"), "{text}");
 }
 

@@ -14,6 +14,8 @@ const PIECE: usize = 8;
 const JOINTS: [char; 7] = ['-', '/', ':', '_', '?', '&', '='];
 /// Where a line may break and nothing is seen.
 const BREAK: char = '\u{200b}';
+/// Stands for a letter that cannot be shown; the typefaces themselves would leave a blank.
+const BOX: char = '□';
 /// How many letters that cannot be shown are named.
 const NAMED: usize = 12;
 
@@ -59,16 +61,19 @@ impl Letters {
                 '\t' => ' ',
                 // Letters are not forced into a direction that is not theirs.
                 '\u{202d}' | '\u{202e}' => '\u{fffd}',
-                _ => c,
+                _ if self.is_known(c, line) => c,
+                _ => BOX,
             });
-            self.check(c, line);
         }
     }
 
-    fn check(&mut self, c: char, line: &str) {
-        if !c.is_ascii() && !c.is_whitespace() && !is_invisible(c) && !KNOWN.contains(&u32::from(c)) {
+    /// Whether a letter can be shown; remembers it where not.
+    fn is_known(&mut self, c: char, line: &str) -> bool {
+        let is_known = c.is_ascii() || c.is_whitespace() || is_invisible(c) || KNOWN.contains(&u32::from(c));
+        if !is_known {
             self.missing.entry(c).or_insert_with(|| line.trim().to_owned());
         }
+        is_known
     }
 
     /// Whether every letter can be shown.

@@ -67,7 +67,13 @@ impl Artist {
     }
 
     /// The picture of a page; it is asked for where there is none.
-    fn page(&mut self, pages: &Arc<Result<Pages, String>>, stamp: u64, page: usize, scale: f32) -> Option<TextureHandle> {
+    fn page(
+        &mut self,
+        pages: &Arc<Result<Pages, String>>,
+        stamp: u64,
+        page: usize,
+        scale: f32,
+    ) -> Option<TextureHandle> {
         let key = key(stamp, page, scale);
         if let Some(texture) = self.kept.get(&key) {
             return Some(texture.clone());
