@@ -1,10 +1,10 @@
 //! Exports are complete and safe.
 
 mod docx;
-#[cfg(feature = "pdf")]
-mod pdf;
 mod graph;
 mod html;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plans;
 mod png;
 mod returning;

@@ -1170,6 +1170,7 @@ xlsx-tone-bad = A gap
 xlsx-tone-contested = Somebody denies it
 xlsx-tone-quiet = Set aside
 export-error-no-table = The report holds no table “{ $wanted }”. Choose one of { $offered }.
+export-pdf-structure = the structure of the pages could not be told
 export-error-letters = A PDF/A must show every letter, and the typefaces of Onus lack { $letters }. The first text with such a letter is “{ $text }”. Write an ordinary PDF, or change the text.
 export-error-no-picture = There is no map to make a picture of: the report shows no stakeholder and no element. Add some, or choose a report with the part “Map”.
 export-error-too-large = The picture would be { $width } by { $height } dots, more than most programs can open. Choose a smaller scale, or write SVG, which has no limit.

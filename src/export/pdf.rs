@@ -11,12 +11,14 @@ mod letters;
 mod pages;
 mod world;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use typst::foundations::{Datetime, Smart};
 use typst::layout::PageRanges;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::{ExportError, Format, Options};
-use crate::lang::Message;
+use crate::lang::{Message, t};
 use crate::model::Date;
 use crate::report::Report;
 
@@ -32,13 +34,15 @@ fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
         (false, true) => &[PdfStandard::Ua_1],
         (false, false) => &[],
     };
-    bytes(&set, report, claims).or_else(|why| {
-        // What it cannot promise it does not claim; the pages are the same.
-        if options.archival { Err(why) } else { bytes(&set, report, &[]) }
-    })
+    let best = bytes(&set, report, claims, true);
+    if options.archival {
+        return best;
+    }
+    // What it cannot promise it does not claim; the pages are the same.
+    best.or_else(|_| bytes(&set, report, &[], true)).or_else(|_| bytes(&set, report, &[], false))
 }
 
-fn bytes(set: &Pages, report: &Report, claims: &[PdfStandard]) -> Result<Vec<u8>, ExportError> {
+fn bytes(set: &Pages, report: &Report, claims: &[PdfStandard], tagged: bool) -> Result<Vec<u8>, ExportError> {
     let standards = PdfStandards::new(claims).map_err(|error| ExportError::Failed(error.message().to_string()))?;
     let options = PdfOptions {
         ident: Smart::Custom(format!("{} {}", report.title, report.as_of)),
@@ -46,10 +50,14 @@ fn bytes(set: &Pages, report: &Report, claims: &[PdfStandard]) -> Result<Vec<u8>
         timestamp: day(report.as_of).map(Timestamp::new_utc),
         page_ranges: None::<PageRanges>,
         standards,
-        tagged: true,
+        tagged,
         pretty: false,
     };
-    typst_pdf::pdf(set.document(), &options).map_err(|errors| pages::failure(&errors))
+    // Where pages end in the middle of a row, the library may lose track of the structure and panic.
+    match catch_unwind(AssertUnwindSafe(|| typst_pdf::pdf(set.document(), &options))) {
+        Ok(written) => written.map_err(|errors| pages::failure(&errors)),
+        Err(_) => Err(ExportError::Failed(t("export-pdf-structure"))),
+    }
 }
 
 /// The beginning of a day.

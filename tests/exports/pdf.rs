@@ -125,18 +125,3 @@ fn a_page_can_be_looked_at_before_it_is_written() {
     assert!(shades.len() > 2 && shades.contains([255, 255, 255, 255].as_slice()), "ink on paper");
     assert!(set.draw(set.count(), 0.5).is_none());
 }
-
-#[test]
-#[ignore] // DEBUG
-fn tmp_big() {
-    let n = |name: &str| std::env::var(name).unwrap().parse::<usize>().unwrap();
-    let size = crate::files::generate::Size { nodes: n("NODES"), relations: n("NODES") * 5 / 2, obligations: n("DUTIES"), assignments: n("DUTIES") * 5 / 2 };
-    let e = crate::files::generate::ecosystem(1, size);
-    let t = std::time::Instant::now();
-    let r = report(&e);
-    eprintln!("report {:?}", t.elapsed());
-    let t = std::time::Instant::now();
-    let bytes = (Format::find("pdf").unwrap().write)(&r, &Options { archival: std::env::var("ARCHIVAL").is_ok(), ..Options::default() }).unwrap();
-    eprintln!("pdf {:?} {}", t.elapsed(), bytes.len());
-    std::fs::write("/tmp/big.pdf", bytes).unwrap();
-}

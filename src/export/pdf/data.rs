@@ -12,7 +12,7 @@ use crate::export::ExportError;
 use crate::export::shape::{self, Sheet};
 use crate::export::svg::{self, Ink, Picture, Wishes};
 use crate::lang::t;
-use crate::report::{Block, Cell, Figure, Link, Mark, Part, Report, Run, Style, Table, Tone, Width};
+use crate::report::{Block, Cell, Figure, Link, Mark, Part, Report, Row, Run, Style, Table, Tone, Width};
 
 /// Free paper at the left and at the right, in millimetres.
 const MARGIN: f32 = 20.0;
@@ -26,6 +26,9 @@ const WHOLE: f32 = 0.3;
 /// notes stand at the end. The typesetter sets a table anew for each page with notes, and the time
 /// for that grows with the square of the rows.
 const FOOTED: usize = 40;
+/// The same holds where a row with notes has a cell of more letters than this: the typesetter cannot
+/// tell the structure of a row that has footnotes and is cut by the end of a page.
+const CUT: usize = 300;
 /// How many letters of the title stand at the head of each page.
 const HEAD: usize = 70;
 
@@ -169,7 +172,7 @@ impl<'a> Draft<'a> {
         blocks
     }
 
-    fn home(&mut self, table: &Table, row: &'a crate::report::Row) -> Option<String> {
+    fn home(&mut self, table: &Table, row: &'a Row) -> Option<String> {
         if table.is_home && row.section.is_none() { self.place(&row.id) } else { None }
     }
 
@@ -307,13 +310,15 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// Whether a table has so many rows with footnotes that the notes go to the end.
+/// Whether the notes go to the end.
 fn has_endnotes(report: &Report) -> bool {
     let is_sign = |run: &Run| matches!(run.link, Some(Link::Note(_)));
-    let noted = |cell: &Cell| cell.runs().iter().flatten().any(is_sign);
-    report
-        .tables()
-        .any(|table| table.entries().filter(|row| row.filled().any(|(_, cell)| noted(cell))).count() > FOOTED)
+    let is_noted = |row: &&Row| row.filled().any(|(_, cell)| cell.runs().iter().flatten().any(is_sign));
+    let letters = |cell: &Cell| cell.lines().iter().map(String::len).sum::<usize>();
+    report.tables().any(|table| {
+        let rows: Vec<&Row> = table.entries().filter(is_noted).collect();
+        rows.len() > FOOTED || rows.iter().any(|row| row.filled().any(|(_, cell)| letters(cell) > CUT))
+    })
 }
 
 fn picture(figure: &Figure) -> Result<Picture, ExportError> {

@@ -76,7 +76,7 @@ impl Letters {
         self.missing.is_empty()
     }
 
-    /// Which letters cannot be shown, and the first text in which one of them stands.
+    /// Which letters cannot be shown, and the shortest text in which one of them was first seen.
     pub(super) fn unknown(&self) -> (String, String) {
         let mut names: Vec<String> =
             self.missing.keys().take(NAMED).map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
@@ -84,7 +84,7 @@ impl Letters {
         if more > 0 {
             names.push(msg!("list-more", count = more).text());
         }
-        let text = self.missing.values().next().cloned().unwrap_or_default();
+        let text = self.missing.values().min_by_key(|text| text.len()).cloned().unwrap_or_default();
         (crate::lang::list(&names), text)
     }
 

@@ -43,7 +43,6 @@ pub fn pages(report: &Report, options: &Options) -> Result<Pages, ExportError> {
             [] => data::whole(report, &mut letters)?,
         },
     };
-    if let Ok(path) = std::env::var("ONUS_DUMP") { let _ = std::fs::write(path, &data.json); } // DEBUG
     let desk = Desk::of(data).map_err(ExportError::Failed)?;
     let compiled = typst::compile::<PagedDocument>(&desk);
     // What was remembered of earlier reports would only take room; a second run gains little from it.
