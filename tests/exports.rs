@@ -135,9 +135,10 @@ fn every_format_writes_an_empty_ecosystem() {
 #[test]
 fn every_format_names_the_edition_of_the_catalogue() {
     let report = report(&ecosystem(&nasty()));
-    // Dots hold no words; the map itself says nothing of the law.
-    for format in FORMATS.iter().filter(|format| format.code != "png") {
-        let text = write(format.code, &report, &Options::default());
+    for format in FORMATS {
+        let bytes = (format.write)(&report, &Options::default()).expect("it can be written");
+        // Dots and packed files hold no words that could be read here.
+        let Ok(text) = String::from_utf8(bytes) else { continue };
         let (version, day) = (&report.catalogue.version, report.catalogue.reviewed.to_string());
         assert!(text.contains(version.as_str()) && text.contains(&day), "{}", format.code);
     }
