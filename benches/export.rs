@@ -1,4 +1,9 @@
-//! Speed of exports, each beside what else people write such files with.
+//! Speed of the exports: what it costs to write a report, the report itself not counted.
+//!
+//! All are stated for 700 obligations and 12 stakeholders, a case as large as a law firm has.
+
+#[path = "../tests/support/generate.rs"]
+mod generate;
 
 use std::hint::black_box;
 use std::io::Write;
@@ -7,117 +12,107 @@ use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use onus::export::{Format, Options};
-use onus::model::{Assignment, Date, Ecosystem, Id, Letters, Obligation, Stakeholder, StakeholderKind};
-use onus::report::Report;
+use onus::model::Date;
+use onus::report::{Cell, Report};
 use onus::rules::Analysis;
-use serde_json::json;
 
-/// The size for which the speed of exports is stated.
-const OBLIGATIONS: usize = 700;
-const STAKEHOLDERS: usize = 12;
-/// Writes the same cells with openpyxl, as often as asked, and says how many seconds that took.
-const OPENPYXL: &str = "
-import io, json, sys, time
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-tables, times = json.load(sys.stdin), int(sys.argv[1])
-side = Side(style='thin', color='CFD6DD')
-border, wrap = Border(side, side, side, side), Alignment(wrap_text=True, vertical='top')
-bold, fill = Font(bold=True), PatternFill('solid', start_color='E3EAF1')
-start = time.perf_counter()
-for _ in range(times):
-    book = Workbook()
-    for table in tables:
-        sheet = book.create_sheet(table['code'])
-        for number, row in enumerate(table['rows'], 1):
-            for column, text in enumerate(row, 1):
-                cell = sheet.cell(number, column, text)
-                cell.border, cell.alignment = border, wrap
-                if number == 1:
-                    cell.font, cell.fill = bold, fill
-        sheet.freeze_panes, sheet.auto_filter.ref = 'B2', sheet.dimensions
-    book.save(io.BytesIO())
-print(time.perf_counter() - start)
-";
-
-/// Duties of which most have two bearers, some none.
-fn ecosystem() -> Ecosystem {
-    let mut ecosystem = Ecosystem::default();
-    let who = |number: usize| Id::parse(&format!("who-{}", number % STAKEHOLDERS)).expect("an id");
-    for number in 0..STAKEHOLDERS {
-        let name = format!("Stakeholder number {number}");
-        ecosystem.stakeholders.insert(who(number), Stakeholder::new(name, StakeholderKind::Manufacturer));
-    }
-    for number in 0..OBLIGATIONS {
-        let duty = Id::parse(&format!("duty-{number}")).expect("an id");
-        let obligation = Obligation {
-            citation: format!("Regulation (EU) 2024/2847, Art. {}({})", number % 71, number % 9),
-            note: format!("What was said about duty {number} in the meeting, in a sentence or so."),
-            ..Obligation::new(format!("Do what has to be done, case {number}"))
-        };
-        ecosystem.obligations.insert(duty, obligation);
-        for (at, letters) in ["A", "R"].iter().enumerate().take(number % 5) {
-            let part = Assignment::new(duty, who(number + at), Letters::parse(letters).expect("letters"));
-            ecosystem.assignments.insert(Id::parse(&format!("part-{number}-{at}")).expect("an id"), part);
-        }
-    }
-    ecosystem
-}
+/// Half of the nodes are stakeholders.
+const SIZE: generate::Size = generate::Size { nodes: 24, relations: 60, obligations: 700, assignments: 1_800 };
 
 fn report() -> Report {
     let day = Date::new(2026, 7, 31).expect("a day");
-    Report::of(&Analysis::new(&ecosystem(), day))
+    Report::of(&Analysis::new(&generate::ecosystem(1, SIZE), day))
 }
 
-/// All cells of a report, as texts.
-fn cells(report: &Report) -> String {
-    let tables = report.tables().map(|table| {
-        let heads = table.columns.iter().map(|column| column.label.clone()).collect::<Vec<_>>();
-        let rows = table.rows.iter().map(|row| {
-            let texts = row
-                .cells(table.columns.len())
-                .map(|cell| cell.map_or_else(String::new, |cell| cell.lines().join("\n")));
-            texts.collect()
-        });
-        json!({ "code": table.code, "rows": std::iter::once(heads).chain(rows).collect::<Vec<Vec<String>>>() })
-    });
-    tables.collect::<Vec<_>>().into_iter().collect::<serde_json::Value>().to_string()
-}
-
-/// How long openpyxl takes to write the same cells so many times; nothing where it is not there.
-fn openpyxl(cells: &str, times: u64) -> Option<Duration> {
-    ["python3", "/usr/bin/python3"].iter().find_map(|python| {
-        let mut command = Command::new(python);
-        command.args(["-c", OPENPYXL, &times.to_string()]);
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
-        // It closes its end at once where the library is not there.
-        let _ = child.stdin.take()?.write_all(cells.as_bytes());
-        let output = child.wait_with_output().ok().filter(|output| output.status.success())?;
-        Some(Duration::from_secs_f64(String::from_utf8(output.stdout).ok()?.trim().parse().ok()?))
-    })
-}
-
-fn spreadsheet(criterion: &mut Criterion) {
+fn write(criterion: &mut Criterion, code: &str, options: &Options) {
     let report = report();
-    let format = Format::find("xlsx").expect("the format");
-    let mut group = criterion.benchmark_group("xlsx 700x12");
+    let format = Format::find(code).expect("a format");
+    criterion.bench_function(&format!("write {code}"), |bencher| {
+        bencher.iter(|| (format.write)(black_box(&report), options).expect("it can be written").len());
+    });
+}
+
+fn building(criterion: &mut Criterion) {
+    let day = Date::new(2026, 7, 31).expect("a day");
+    let analysis = Analysis::new(&generate::ecosystem(1, SIZE), day);
+    criterion.bench_function("build the report", |bencher| bencher.iter(|| Report::of(black_box(&analysis))));
+}
+
+fn html(criterion: &mut Criterion) {
+    write(criterion, "html", &Options::default());
+}
+
+fn docx(criterion: &mut Criterion) {
+    write(criterion, "docx", &Options::default());
+    write_matrix_alone(criterion);
+}
+
+/// The matrix alone, beside python-docx, which people write such documents with: the same
+/// cells of text, without the footnotes, links and shades that Onus writes as well.
+fn write_matrix_alone(criterion: &mut Criterion) {
+    let report = report();
+    let format = Format::find("docx").expect("a format");
+    let options = Options { table: Some("matrix".to_owned()), ..Options::default() };
+    let mut group = criterion.benchmark_group("the matrix as docx");
     group.sample_size(10);
-    let only = Options { table: Some("matrix".to_owned()), ..Options::default() };
-    group.bench_function("matrix", |bencher| {
-        bencher.iter(|| (format.write)(black_box(&report), &only).expect("written"))
+    group.bench_function("onus", |bencher| {
+        bencher.iter(|| (format.write)(black_box(&report), &options).expect("it can be written").len());
     });
-    let all = Options::default();
-    group.bench_function("all sheets", |bencher| {
-        bencher.iter(|| (format.write)(black_box(&report), &all).expect("written"));
-    });
-    let cells = cells(&report);
-    if openpyxl(&cells, 1).is_some() {
-        group.bench_function("openpyxl, the same cells of all sheets", |bencher| {
-            bencher.iter_custom(|times| openpyxl(&cells, times).expect("it ran before"));
+    let matrix = report.tables().find(|table| table.code == "matrix").expect("a matrix");
+    let heads: Vec<&str> = matrix.columns.iter().map(|column| column.label.as_str()).collect();
+    let cell = |cell: Option<&Cell>| cell.map_or_else(String::new, |cell| cell.lines().join("; "));
+    let rows = matrix.entries().map(|row| row.cells(heads.len()).map(cell).collect::<Vec<_>>());
+    let cells = serde_json::to_string(&(heads.clone(), rows.collect::<Vec<_>>())).expect("JSON");
+    if python_docx(&cells).is_some() {
+        group.bench_function("python-docx", |bencher| {
+            bencher.iter_custom(|rounds| (0..rounds).filter_map(|_| python_docx(&cells)).sum());
         });
     }
     group.finish();
 }
 
-criterion_group!(benches, spreadsheet);
-criterion_main!(benches);
+/// How long python-docx takes, its start not counted; nothing where it is not installed.
+fn python_docx(cells: &str) -> Option<Duration> {
+    let mut python = Command::new("/usr/bin/python3")
+        .args(["-c", PYTHON])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    python.stdin.take()?.write_all(cells.as_bytes()).ok()?;
+    let told = python.wait_with_output().ok()?;
+    String::from_utf8(told.stdout).ok()?.trim().parse().ok().map(Duration::from_secs_f64)
+}
+
+const PYTHON: &str = "
+import io, json, sys, time, docx
+heads, rows = json.load(sys.stdin)
+begin = time.perf_counter()
+document = docx.Document()
+table = document.add_table(rows=1 + len(rows), cols=len(heads))
+for row, texts in zip(table.rows, [heads, *rows]):
+    for cell, text in zip(row.cells, texts):
+        cell.text = text
+document.save(io.BytesIO())
+print(time.perf_counter() - begin)
+";
+
+fn svg(criterion: &mut Criterion) {
+    write(criterion, "svg", &Options::default());
+}
+
+fn png(criterion: &mut Criterion) {
+    write(criterion, "png", &Options::default());
+}
+
+fn graphml(criterion: &mut Criterion) {
+    write(criterion, "graphml", &Options::default());
+}
+
+criterion_group! {
+    name = export;
+    config = Criterion::default().sample_size(20);
+    targets = building, docx, html, svg, png, graphml
+}
+criterion_main!(export);

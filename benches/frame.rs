@@ -71,6 +71,29 @@ impl Stage {
         self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
     }
 
+    /// Zooms in a little in every frame, and out again.
+    fn zoom(&mut self) -> usize {
+        let by = if (self.time * 60.0) as i64 / 12 % 2 == 0 { 1.02 } else { 1.0 / 1.02 };
+        let at = [self.size.x / 2.0, self.size.y / 2.0];
+        self.window.app_mut().act(Action::Zoom { at, by });
+        self.frame(Vec::new())
+    }
+
+    /// Shows the map as large as it is on paper.
+    fn at_full_size(&mut self) {
+        let by = 1.0 / self.window.app().camera().zoom;
+        let at = [self.size.x / 2.0, self.size.y / 2.0];
+        self.window.app_mut().act(Action::Zoom { at, by });
+        self.frame(Vec::new());
+    }
+
+    /// The pointer moves over the map with nothing held.
+    fn hover(&mut self) -> usize {
+        let step = (self.time * 60.0) as i64 % 200;
+        let at = Pos2::new(self.size.x * (0.3 + 0.002 * step as f32), self.size.y * 0.5);
+        self.frame(vec![Event::PointerMoved(at)])
+    }
+
     fn pan(&mut self) -> usize {
         let by = if (self.time * 60.0) as i64 % 2 == 0 { 3.0 } else { -3.0 };
         self.window.app_mut().act(Action::Pan([by, by]));
@@ -86,14 +109,26 @@ const WALL: Vec2 = vec2(7_680.0, 2_160.0);
 fn map(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("frame");
     group.sample_size(40);
-    for size in [(100, 150), (1_000, 1_500), (4_000, 6_000)] {
+    for size in [(100, 150), (1_000, 1_500), (5_000, 7_500), (20_000, 30_000)] {
         let mut stage = Stage::new(size, false, View::Map, SCREEN);
-        group.bench_function(BenchmarkId::new("map alone, panning", size.0), |bench| bench.iter(|| stage.pan()));
+        group
+            .bench_function(BenchmarkId::new("map alone, fitted, panning", size.0), |bench| bench.iter(|| stage.pan()));
+        group.bench_function(BenchmarkId::new("map alone, fitted, zooming", size.0), |bench| {
+            bench.iter(|| stage.zoom())
+        });
     }
+    let mut stage = Stage::new((1_000, 1_500), false, View::Map, SCREEN);
+    group.bench_function("map alone, pointer moving, 1000", |bench| bench.iter(|| stage.hover()));
+    stage.at_full_size();
+    group.bench_function("map alone, at 100 %, panning, 1000", |bench| bench.iter(|| stage.pan()));
+    group.bench_function("map alone, at 100 %, zooming, 1000", |bench| bench.iter(|| stage.zoom()));
     let mut stage = Stage::new((1_000, 1_500), false, View::Map, WALL);
     let zoom = stage.window.app().camera().zoom;
     assert!(zoom > 0.3, "names are drawn only from near enough; the zoom is {zoom}");
-    group.bench_function("map alone, all names in view, 1000", |bench| bench.iter(|| stage.pan()));
+    group.bench_function("map alone, all names in view, panning, 1000", |bench| bench.iter(|| stage.pan()));
+    group.bench_function("map alone, all names in view, zooming, 1000", |bench| bench.iter(|| stage.zoom()));
+    let mut stage = Stage::new((40, 40), false, View::Map, SCREEN);
+    group.bench_function("map alone, 40 nodes", |bench| bench.iter(|| stage.pan()));
     let mut stage = Stage::new((1_000, 1_500), true, View::Map, SCREEN);
     group.bench_function("map and panels, panning, 1000", |bench| bench.iter(|| stage.pan()));
     let mut stage = Stage::new((1_000, 1_500), false, View::Matrix, SCREEN);

@@ -311,7 +311,8 @@ fn arranging_keeps_nodes_apart_and_is_one_step() {
         app.act(Action::Edit(Edit::AddElement { name: format!("E{number}"), kind, at: None }));
     }
     let steps = app.document().undo_steps().len();
-    app.act(Action::Run("arrange"));
+    app.act(Action::Run("arrange-lanes"));
+    app.settle();
     assert_eq!(app.document().undo_steps().len(), steps + 1);
     let nodes = &app.scene().nodes;
     for (i, a) in nodes.iter().enumerate() {
@@ -349,4 +350,70 @@ fn going_through_findings_comes_round_again() {
     app.act(Action::Run("next-finding"));
     assert_eq!(app.finding(), first);
     assert_eq!(app.view(), View::Map);
+}
+
+#[test]
+fn escape_calls_off_an_arrangement_or_takes_it_back() {
+    let mut app = two_nodes();
+    app.act(Action::Edit(Edit::Move(vec![(node(&app, "robot"), Point::new(10, 700))])));
+    let (before, steps) = (app.ecosystem().clone(), app.document().undo_steps().len());
+    app.act(Action::Run("arrange-layers"));
+    assert!(app.is_arranging());
+    app.act(Action::Run("cancel"));
+    assert!(!app.is_arranging());
+    app.settle();
+    assert_eq!(app.ecosystem(), &before);
+    // While nodes glide to their places.
+    app.act(Action::Run("arrange-layers"));
+    while !app.poll() || app.is_arranging() {
+        std::thread::yield_now();
+    }
+    assert!(app.glide().is_some());
+    assert_ne!(app.ecosystem(), &before);
+    app.act(Action::Run("cancel"));
+    assert!(app.glide().is_none());
+    assert_eq!(app.ecosystem(), &before);
+    assert_eq!(app.document().undo_steps().len(), steps);
+}
+
+#[test]
+fn a_glide_ends_and_nothing_moves_afterwards() {
+    let mut app = two_nodes();
+    let steps = app.document().undo_steps().len();
+    app.act(Action::Edit(Edit::Move(vec![(node(&app, "robot"), Point::new(10, 700))])));
+    app.act(Action::Run("arrange-layers"));
+    while !app.poll() || app.is_arranging() {
+        std::thread::yield_now();
+    }
+    let goal = at(&app, "robot");
+    for _ in 0..60 {
+        app.act(Action::Glide { seconds: 1.0 / 60.0, with_motion: true });
+    }
+    assert!(app.glide().is_none());
+    app.settle();
+    assert_eq!(at(&app, "robot"), goal);
+    assert_eq!(app.document().undo_steps().len(), steps + 2, "a move and an arrangement");
+    app.act(Action::Run("undo"));
+    assert_eq!(at(&app, "robot"), Point::new(10, 700));
+}
+
+#[test]
+fn an_arrangement_for_a_map_that_has_changed_is_dropped() {
+    let mut app = two_nodes();
+    app.act(Action::Run("arrange-layers"));
+    app.act(Action::Edit(Edit::Move(vec![(node(&app, "robot"), Point::new(10, 700))])));
+    app.settle();
+    assert_eq!(at(&app, "robot"), Point::new(10, 700));
+    assert_eq!(app.notices().len(), 1);
+}
+
+#[test]
+fn pinning_is_a_switch() {
+    let mut app = two_nodes();
+    let robot = node(&app, "robot");
+    app.act(Action::Select(Selection::only(robot.into())));
+    for pinned in [true, false] {
+        app.act(Action::Run("pin"));
+        assert_eq!(onus::layout::is_pinned(app.ecosystem(), robot), pinned);
+    }
 }

@@ -1,6 +1,10 @@
 //! Exports are complete and safe.
 
+mod docx;
+mod graph;
+mod html;
 mod plans;
+mod png;
 mod returning;
 mod svg;
 pub(crate) mod xlsx;
@@ -16,10 +20,10 @@ use onus::rules::Analysis;
 use serde_json::Value;
 
 /// Formats that hold nothing but a picture of the map.
-const PICTURES: [&str; 1] = ["svg"];
+const PICTURES: [&str; 2] = ["svg", "png"];
 
 /// Formats that are archives of text; their own tests look into them.
-const ARCHIVES: [&str; 1] = ["xlsx"];
+const ARCHIVES: [&str; 2] = ["docx", "xlsx"];
 
 /// Names that people, or people who mean harm, put into a model.
 pub(crate) fn nasty() -> Vec<String> {
@@ -132,7 +136,8 @@ fn every_format_writes_an_empty_ecosystem() {
 #[test]
 fn every_format_names_the_edition_of_the_catalogue() {
     let report = report(&ecosystem(&nasty()));
-    for format in onus::export::FORMATS {
+    // Dots hold no words; the map itself says nothing of the law.
+    for format in FORMATS.iter().filter(|format| format.code != "png") {
         let text = if ARCHIVES.contains(&format.code) {
             let bytes = (format.write)(&report, &Options::default()).expect("it can be written");
             crate::book::Book::open(&bytes).xml("")

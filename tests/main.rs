@@ -16,6 +16,7 @@ mod lang;
 mod law;
 mod map_rules;
 mod matrix;
+mod placing;
 mod rules;
 mod sources;
 #[cfg(feature = "gui")]

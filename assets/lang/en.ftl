@@ -686,8 +686,8 @@ diff-old = Old
 diff-new-version = New
 diff-no-differences = The two versions say the same.
 diff-moved-on-map = { $count ->
-    [one] One node stands elsewhere on the map.
-   *[other] { $count } nodes stand elsewhere on the map.
+    [one] One node or line is drawn elsewhere on the map.
+   *[other] { $count } nodes and lines are drawn elsewhere on the map.
 }
 diff-appeared = Findings that appeared ({ $count })
 diff-vanished = Findings that vanished ({ $count })
@@ -744,8 +744,8 @@ merge-taken = { $count ->
    *[other] { $count } records were taken over from the other version.
 }
 merge-places-kept = { $count ->
-    [one] One node was moved on both sides; it stands where ours has it.
-   *[other] { $count } nodes were moved on both sides; they stand where ours has them.
+    [one] One place on the map was changed on both sides; it stays as ours has it.
+   *[other] { $count } places on the map were changed on both sides; they stay as ours has them.
 }
 merge-conflicts = { $count ->
     [one] One conflict to settle. Open the file, and look in the list of findings.
@@ -910,6 +910,9 @@ report-gaps = Gaps
 report-weaknesses = Weaknesses
 report-notes = Notes
 report-findings-waived = Waived findings
+report-map-elements = Elements on the map
+report-map-relations = Relations on the map
+report-map-need = { $dimension }: { $level }
 report-map-caption = The map on { $day }
 report-map-legend = A node shows how many duties it carries, are owed to it or are about it, and how many of them are open. Dashed: not there on this day.
 report-map-description = A map with { $stakeholders } stakeholders, { $elements } elements and { $relations } relations: { $names }. The registers below say the same in words.
@@ -994,6 +997,7 @@ column-how-to-tell = How to tell
 column-informed = Informed
 column-instrument = Instrument
 column-involved = Involved
+column-jurisdictions = Sold or used in
 column-kind = Kind
 column-letters = Letters
 column-missing-roles = Nobody is
@@ -1006,6 +1010,7 @@ column-open-duties = Other duties
 column-owed-to = Owed to
 column-owned-duties = Owned duties
 column-ownership = Ownership
+column-needs = Needs
 column-phases = Life cycle
 column-protects = Protects
 column-provision = Provision
@@ -1015,18 +1020,23 @@ column-read-on = Read on
 column-reasons = Reasons
 column-record = Record
 column-responsible = Responsible
+column-relation = Relation
 column-rests-on = Standing in law
 column-reviewed = Reviewed
 column-rule = Rule
 column-scope = Part
+column-sectors = Sectors
 column-settles = Provisions it settles
 column-severity = Severity
+column-since = Since
 column-source = Source
 column-sources = Sources
 column-stakeholder = Stakeholder
 column-standing = Standing
+column-support = Supported until
 column-taken-to-be = Taken to be
 column-tier = Sort
+column-to = To
 column-unowned-after = Duties not owned after
 column-unowned-before = Duties not owned before
 column-until = Until
@@ -1070,10 +1080,32 @@ check-why = Why
 check-fix = Fix
 check-found = Findings
 
+export-docx = Word
+export-html = Page for browsers (HTML)
 export-md = Markdown
 export-csv = Spreadsheet (CSV)
 export-json = Data (JSON)
+export-contents = Contents
+export-as-of = As of { $day }
+export-footer = { $edition } Not legal advice.
+export-page = Page { $page } of { $pages }
+export-field = { $name }:
+export-strip = { $title }: columns { $from } to { $to } of { $all }
+export-strip-continued = { $title }, continued: columns { $from } to { $to } of { $all }
+export-columns-empty = Not shown, because no row has an entry: { $columns }.
+export-long-head = #{ $number }: { $label }
 export-svg = Picture of the map (SVG)
+export-png = Picture of the map made of dots (PNG)
+export-graphml = Network for analysis (GraphML)
+export-dot = Network for Graphviz (DOT)
+html-contents = Contents
+html-search = Filter all tables: names, laws, letters
+html-only-open = Only what is not as it should be
+html-rows = { $shown } of { $all } rows
+html-notes = Notes
+html-back = Back to the text
+html-skip = Skip to the report
+html-foot = { $title }, as of { $day }. Made with Onus { $version }.
 export-xlsx = Spreadsheet (Excel)
 xlsx-about = About
 xlsx-sheet-matrix = Matrix
@@ -1131,6 +1163,7 @@ xlsx-tone-contested = Somebody denies it
 xlsx-tone-quiet = Set aside
 export-error-no-table = The report holds no table “{ $wanted }”. Choose one of { $offered }.
 export-error-no-picture = There is no map to make a picture of: the report shows no stakeholder and no element. Add some, or choose a report with the part “Map”.
+export-error-too-large = The picture would be { $width } by { $height } dots, more than most programs can open. Choose a smaller scale, or write SVG, which has no limit.
 export-error-failed = The export could not be put together: { $why }. Try another format.
 
 
@@ -1203,6 +1236,10 @@ command-quit = Quit
 command-quit-help = End the program; asks about unsaved changes.
 command-view-export = Export
 command-view-export-help = Choose what goes into a report, look at it and write it.
+command-export-docx = Report as Word…
+command-export-docx-help = Write the whole report as a Word document with contents, footnotes and the map.
+command-export-html = Report as HTML…
+command-export-html-help = Write the whole report as one page that any browser opens, without a network.
 command-export-md = Report as Markdown…
 command-export-md-help = Write the matrix and the findings as Markdown text.
 command-export-csv = Matrix as CSV…
@@ -1211,6 +1248,12 @@ command-export-json = Report as JSON…
 command-export-json-help = Write the matrix and the findings for other programs.
 command-export-svg = Map as SVG…
 command-export-svg-help = Write the map as a picture that stays sharp at any size.
+command-export-png = Map as PNG…
+command-export-png-help = Write the map as a picture for slides and messages.
+command-export-graphml = Network as GraphML…
+command-export-graphml-help = Write stakeholders, elements, duties and all that joins them for Gephi, Cytoscape or yEd.
+command-export-dot = Network as DOT…
+command-export-dot-help = Write stakeholders, elements, duties and all that joins them for Graphviz.
 command-undo = Undo
 command-undo-help = Take the last step back.
 command-redo = Redo

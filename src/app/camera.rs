@@ -18,6 +18,10 @@ pub const LARGEST: f32 = 4.0;
 /// Fitting never enlarges beyond this, so that a few nodes do not fill a wall.
 const LARGEST_FIT: f32 = 1.25;
 const MARGIN: f32 = 28.0;
+/// What is left free when fitting above and below the map, where buttons and legend lie, in points.
+const FREE: [f32; 2] = [64.0, 48.0];
+/// No view is so low that what is left free takes more than this share of it.
+const MOST_FREE: f32 = 0.3;
 
 impl Default for Camera {
     fn default() -> Self {
@@ -56,10 +60,13 @@ impl Camera {
 
     /// Shows a rectangle of the map (left, top, right, bottom) as large as fits.
     pub fn fit(&mut self, [left, top, right, bottom]: [f32; 4]) {
-        let room = [(self.size[0] - 2.0 * MARGIN).max(50.0), (self.size[1] - 2.0 * MARGIN).max(50.0)];
+        let share = (self.size[1] * MOST_FREE / (FREE[0] + FREE[1])).min(1.0);
+        let [above, below] = FREE.map(|free| free * share);
+        let room = [(self.size[0] - 2.0 * MARGIN).max(50.0), (self.size[1] - above - below).max(50.0)];
         let zoom = (room[0] / (right - left).max(1.0)).min(room[1] / (bottom - top).max(1.0));
         self.zoom = zoom.clamp(SMALLEST, LARGEST_FIT);
-        self.middle = [f32::midpoint(left, right), f32::midpoint(top, bottom)];
+        let up = (above - below) / 2.0 / self.zoom;
+        self.middle = [f32::midpoint(left, right), f32::midpoint(top, bottom) - up];
     }
 
     /// Brings a point of the map into view, moving no more than needed.

@@ -1,7 +1,7 @@
 //! Where the words of a relation stand: on its line, clear of nodes and of other words.
 
 use super::SceneEdge;
-use crate::layout::space::{Bounds, Space};
+use crate::layout::space::{Bounds, Space, padded, touch};
 
 /// The height of the words of a relation, in map units.
 pub const LABEL_HEIGHT: f32 = 16.0;
@@ -9,6 +9,8 @@ pub const LABEL_HEIGHT: f32 = 16.0;
 const LETTER: f32 = 6.4;
 /// The space on both sides of them together, in map units.
 const MARGIN: f32 = 10.0;
+/// How far from nodes they keep, in map units: counts stick out below.
+const FROM_NODES: f32 = 9.0;
 /// Along the line, from its start at nought to its end at one, the middle first.
 const PLACES: [f32; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /// On more relations than this words are no help; they are shown where one is looked at.
@@ -42,7 +44,7 @@ pub(super) fn place(edges: &mut [SceneEdge], which: &[usize], nodes: &Space, lin
         let spots = PLACES.map(|t| edge.point(t));
         let is_free = |at: &&[f32; 2]| {
             let here = bounds(edge, **at);
-            nodes.within(here).next().is_none() && taken.within(here).next().is_none()
+            nodes.within(padded(here, FROM_NODES)).next().is_none() && taken.within(here).next().is_none()
         };
         let hides = |at: [f32; 2]| lines.within(bounds(edge, at)).filter(|other| *other != own).count();
         let mut best: Option<(usize, [f32; 2])> = None;
@@ -64,8 +66,7 @@ pub(super) fn place(edges: &mut [SceneEdge], which: &[usize], nodes: &Space, lin
 
 /// The edges among these whose words no longer have their place to themselves.
 pub(super) fn disturbed(edges: &[SceneEdge], moved: &[Bounds]) -> Vec<usize> {
-    let is_disturbed = |edge: &SceneEdge| {
-        edge.label_at.is_some_and(|at| moved.iter().any(|node| crate::layout::space::touch(bounds(edge, at), *node)))
-    };
+    let is_disturbed =
+        |edge: &SceneEdge| edge.label_at.is_some_and(|at| moved.iter().any(|node| touch(bounds(edge, at), *node)));
     (0..edges.len()).filter(|number| is_disturbed(&edges[*number])).collect()
 }

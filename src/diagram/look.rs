@@ -191,33 +191,27 @@ pub const fn icon(kind: EndKind) -> &'static str {
     }
 }
 
-/// How far the corners of a node are rounded, in map units: stakeholders are round,
-/// elements square, data in between.
-pub fn rounding(kind: EndKind) -> f32 {
-    match kind {
-        EndKind::Stakeholder(_) => 22.0,
-        EndKind::Element(kind) if kind.is_data() => 12.0,
-        EndKind::Element(_) => 3.0,
-    }
-}
-
-/// How the line of a family is broken, dash and gap in points; nothing where it is not.
-pub const fn dashes(family: RelationFamily, is_absent: bool) -> Option<(f32, f32)> {
+/// How the line of a family is broken, lengths drawn and left out by turns, in points; empty
+/// where it is not.
+pub const fn pattern(family: RelationFamily, is_absent: bool) -> &'static [f32] {
     if is_absent {
-        return Some(ABSENT_DASHES);
+        return &ABSENT_PATTERN;
     }
     match family {
-        RelationFamily::Technical => Some((8.0, 5.0)),
-        RelationFamily::Oversight => Some((14.0, 5.0)),
-        RelationFamily::Agreement => Some((2.5, 4.0)),
-        RelationFamily::Production | RelationFamily::Service | RelationFamily::Data | RelationFamily::Use => None,
+        RelationFamily::Technical => &[8.0, 5.0],
+        RelationFamily::Oversight => &[16.0, 5.0],
+        RelationFamily::Agreement => &[2.5, 4.0],
+        RelationFamily::Data => &[12.0, 4.0, 2.5, 4.0],
+        RelationFamily::Production | RelationFamily::Service | RelationFamily::Use => &[],
     }
 }
 
-/// How the line of what is not there on the day is broken, dash and gap in points.
-pub const ABSENT_DASHES: (f32, f32) = (3.0, 5.0);
-/// How the line around a count of duties that nobody carries is broken, dash and gap in points.
-pub const OPEN_DASHES: (f32, f32) = (3.0, 2.0);
+/// How the line of what is not there on the day is broken, drawn and left out, in points.
+pub const ABSENT_PATTERN: [f32; 2] = [3.0, 5.0];
+/// How the line around a count of duties that nobody carries is broken, drawn and left out, in points.
+pub const OPEN_PATTERN: [f32; 2] = [3.0, 2.0];
+/// How far that line lies outside the count, in points.
+pub const OPEN_RING: f32 = 2.0;
 /// How much is seen of what is not there on the day, from nought to one: a node and a relation.
 pub const ABSENT: [f32; 2] = [0.45, 0.3];
 
@@ -228,7 +222,7 @@ pub const RIM_OPACITY: f32 = 0.75;
 /// The width of the band that holds the icon, in map units.
 pub const BAND: f32 = 34.0;
 /// How much of the shade of its node the band shows.
-pub const BAND_OPACITY: f32 = 0.16;
+pub const BAND_OPACITY: f32 = 0.18;
 /// The size of the icon, in map units.
 pub const ICON: f32 = 17.0;
 /// Where the words of a node begin, from its left edge, in map units.
@@ -244,28 +238,28 @@ pub const SUBTITLE: f32 = 10.5;
 /// The height left for the kind below the name, in map units.
 pub const SUBTITLE_HEIGHT: f32 = 12.5;
 /// The size of a count of duties, in map units.
-pub const COUNT: f32 = 11.0;
+pub const COUNT: f32 = 12.0;
 /// How far the ground of a count goes beyond its text, across and down, in points.
-pub const COUNT_PAD: [f32; 2] = [7.0, 1.0];
+pub const COUNT_PAD: [f32; 2] = [9.0, 0.0];
 /// The share of the height of a count that lies inside its node.
-pub const COUNT_INSIDE: f32 = 0.55;
+pub const COUNT_INSIDE: f32 = 0.45;
 /// The space between two counts, in points.
 pub const COUNT_GAP: f32 = 3.0;
-/// How far the corners of a count are rounded, in points.
-pub const COUNT_ROUNDING: f32 = 4.0;
 
 /// The width of the line of a relation, in points.
-pub const EDGE: f32 = 1.3;
+pub const EDGE: f32 = 1.4;
 /// How much is seen of the line of a relation that nobody looks at.
-pub const EDGE_OPACITY: f32 = 0.6;
-/// The length of an arrowhead, in map units, and its half width as a share of that.
-pub const ARROW: (f32, f32) = (9.0, 0.45);
+pub const EDGE_OPACITY: f32 = 0.75;
+/// The length of an arrowhead, in map units.
+pub const ARROW: f32 = 10.0;
+/// The width of the line of an open arrowhead, in points.
+pub const ARROW_LINE: f32 = 1.7;
 /// The size of the words of a relation, in points.
 pub const LABEL: f32 = 11.0;
 /// How far the ground of the words of a relation goes beyond them, across and down, in points.
-pub const LABEL_PAD: [f32; 2] = [4.0, 1.0];
+pub const LABEL_PAD: [f32; 2] = [3.0, -0.5];
 /// How much of what lies under the words of a relation they hide.
-pub const LABEL_OPACITY: f32 = 0.9;
+pub const LABEL_OPACITY: f32 = 0.92;
 
 /// A group of states of ownership that the map counts: its sign, shade and the id of its words.
 pub struct Standing {
@@ -275,16 +269,23 @@ pub struct Standing {
     pub shade: Shade,
     /// The id of the words for it in the legend.
     pub words: &'static str,
-    /// How much of its shade its ground shows.
-    pub opacity: f32,
+    /// It stands out: its ground has its shade, and its text that of surfaces.
+    pub is_loud: bool,
     /// It has a broken line around it, so that it is seen without its colour.
     pub is_alarming: bool,
 }
 
+impl Standing {
+    /// The shade of its text.
+    pub const fn ink(&self) -> Shade {
+        if self.is_loud { Shade::Surface } else { self.shade }
+    }
+}
+
 /// The groups that the map counts, from what is owned to what nobody carries.
 pub const STANDINGS: [Standing; 4] = [
-    Standing { sign: "✔", shade: Shade::Good, words: "legend-owned", opacity: 0.12, is_alarming: false },
-    Standing { sign: "⚠", shade: Shade::Weak, words: "legend-weak", opacity: 0.12, is_alarming: false },
-    Standing { sign: "⚡", shade: Shade::Contested, words: "legend-contested", opacity: 0.12, is_alarming: false },
-    Standing { sign: "❓", shade: Shade::Open, words: "legend-open", opacity: 0.22, is_alarming: true },
+    Standing { sign: "✔", shade: Shade::Good, words: "legend-owned", is_loud: false, is_alarming: false },
+    Standing { sign: "⚠", shade: Shade::Weak, words: "legend-weak", is_loud: false, is_alarming: false },
+    Standing { sign: "⚡", shade: Shade::Contested, words: "legend-contested", is_loud: true, is_alarming: false },
+    Standing { sign: "❓", shade: Shade::Open, words: "legend-open", is_loud: true, is_alarming: true },
 ];

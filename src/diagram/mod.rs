@@ -8,6 +8,7 @@ mod edges;
 pub mod fonts;
 mod labels;
 pub mod look;
+pub mod shape;
 mod tally;
 
 pub use edges::{Piece, SceneEdge};
@@ -229,6 +230,11 @@ impl Scene {
         self.numbers.number(&node).map(|place| &self.nodes[place as usize])
     }
 
+    /// The edge drawn for a relation.
+    pub fn edge(&self, relation: RelationId) -> Option<&SceneEdge> {
+        self.relations.number(&relation).map(|place| &self.edges[place as usize])
+    }
+
     /// The node under a point in map units; the one drawn last lies on top.
     pub fn node_at(&self, [x, y]: [f32; 2]) -> Option<&SceneNode> {
         self.net.space().within([x, y, x, y]).max().map(|place| &self.nodes[place as usize])
@@ -261,12 +267,11 @@ impl Scene {
         places
     }
 
-    /// Left, top, right, bottom of all nodes in map units; nothing where there are none.
+    /// Left, top, right, bottom of all that is drawn, in map units; nothing where there are no nodes.
     pub fn bounds(&self) -> Option<[f32; 4]> {
-        self.nodes
-            .iter()
-            .map(SceneNode::bounds)
-            .reduce(|[l, t, r, b], [l2, t2, r2, b2]| [l.min(l2), t.min(t2), r.max(r2), b.max(b2)])
+        let lines = self.edges.iter().filter(|edge| edge.route.len() > 2).flat_map(|edge| &edge.route);
+        let boxes = self.nodes.iter().map(SceneNode::bounds).chain(lines.map(|[x, y]| [*x, *y, *x, *y]));
+        boxes.reduce(crate::layout::space::around)
     }
 
     /// The record drawn under a point in map units: a node before an edge.

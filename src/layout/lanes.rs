@@ -7,13 +7,17 @@ use super::{NODE_HEIGHT, NODE_WIDTH};
 use crate::model::{Ecosystem, NodeId, StakeholderKind};
 
 /// The room between columns and between rows, in map units.
-const GAPS: Gaps = Gaps { across: 130.0, down: 40.0 };
+const GAPS: Gaps = Gaps { across: 130.0, down: 40.0, down_at_most: 84.0 };
 /// The room between overseers and what they oversee, in map units.
 const ABOVE: f32 = 110.0;
 /// The room between overseers side by side, in map units.
 const ASIDE: f32 = 44.0;
 /// No column is broken up for the sake of the picture's shape below this many nodes.
 const FEWEST: usize = 4;
+/// The most columns that the edges within a lane ask for.
+const MOST_STEPS: usize = 4;
+/// What it costs when all edges run within columns, as a share of the picture's size.
+const BESIDE: f32 = 2.0;
 /// How wide a picture is for its height: that of a projector.
 const ASPECT: f32 = 16.0 / 9.0;
 
@@ -72,27 +76,58 @@ pub(super) fn place(ecosystem: &Ecosystem, nodes: &[NodeId], edges: &[[u32; 2]],
 }
 
 /// The column of every node: the lanes one after the other, each with as many columns as
-/// its inner edges and the shape of the picture ask for.
+/// its inner edges ask for and the shape of the picture allows.
 fn columns(lane: &[Lane], edges: &[[u32; 2]], stop: &Stop) -> Option<Vec<u32>> {
     let mut within: Vec<Vec<Vec<u32>>> = Vec::new();
     for wanted in LANES {
         within.push(steps_in_lane(lane, wanted, edges, stop)?);
     }
-    let sizes = || within.iter().flatten().map(Vec::len);
+    let mut best: Option<(f32, Vec<u32>)> = None;
+    for of_elements in 1..=MOST_STEPS {
+        for of_others in 1..=2.min(of_elements) {
+            let steps = |place: usize| if LANES[place] == Lane::Elements { of_elements } else { of_others };
+            let merged: Vec<Vec<u32>> =
+                within.iter().enumerate().flat_map(|(place, lane)| merged(lane, steps(place))).collect();
+            let (columns, [wide, tall]) = broken_up(&merged, lane.len());
+            let beside = edges.iter().filter(|[a, b]| columns[*a as usize] == columns[*b as usize]).count();
+            let cost = 1.0 + BESIDE * beside as f32 / edges.len().max(1) as f32;
+            let score = (wide / ASPECT).max(tall) * cost;
+            if best.as_ref().is_none_or(|(known, _)| score < *known) {
+                best = Some((score, columns));
+            }
+        }
+    }
+    Some(best.map(|(_, columns)| columns).unwrap_or_default())
+}
+
+/// The steps of a lane put together so that no more than so many are left.
+fn merged(steps: &[Vec<u32>], most: usize) -> Vec<Vec<u32>> {
+    let count = steps.len().min(most);
+    let mut merged = vec![Vec::new(); count];
+    for (place, nodes) in steps.iter().enumerate() {
+        merged[place * count / steps.len()].extend(nodes);
+    }
+    merged
+}
+
+/// The column of every node when steps that are too tall are broken up into several, and
+/// about how wide and tall the picture becomes.
+fn broken_up(steps: &[Vec<u32>], count: usize) -> (Vec<u32>, [f32; 2]) {
+    let sizes = || steps.iter().map(Vec::len);
     let wide = |rows: usize| sizes().map(|size| size.div_ceil(rows)).sum::<usize>() as f32 * (NODE_WIDTH + GAPS.across);
     let tall = |rows: usize| rows as f32 * (NODE_HEIGHT + GAPS.down);
     let most = sizes().max().unwrap_or(0).max(1);
     let rows = (FEWEST.min(most)..most).find(|rows| wide(*rows) <= tall(*rows) * ASPECT).unwrap_or(most);
-    let mut column = vec![0; lane.len()];
+    let mut column = vec![0; count];
     let mut next = 0;
-    for nodes in within.iter().flatten() {
-        let count = nodes.len().div_ceil(rows);
+    for nodes in steps {
+        let parts = nodes.len().div_ceil(rows);
         for (place, node) in nodes.iter().enumerate() {
-            column[*node as usize] = next + (place * count / nodes.len()) as u32;
+            column[*node as usize] = next + (place * parts / nodes.len()) as u32;
         }
-        next += count as u32;
+        next += parts as u32;
     }
-    Some(column)
+    (column, [wide(rows), tall(rows)])
 }
 
 /// The nodes of a lane in steps that its inner edges lead along, each sorted by whether its

@@ -7,7 +7,7 @@ use super::pack;
 use super::{NODE_HEIGHT, NODE_WIDTH, Stop};
 
 /// The room between nodes, in map units; across there must be place for the words of a relation.
-const GAPS: Gaps = Gaps { across: 150.0, down: 40.0 };
+const GAPS: Gaps = Gaps { across: 150.0, down: 40.0, down_at_most: 84.0 };
 
 /// Places all nodes and leads all edges; nothing where the work was called off.
 pub fn in_layers(count: usize, edges: &[[u32; 2]], stop: &Stop) -> Option<Placed> {

@@ -11,7 +11,9 @@ mod authorities;
 mod comparison;
 mod contested;
 mod draft;
+mod elements;
 mod findings;
+mod graph;
 mod history;
 mod inline;
 mod law;
@@ -40,6 +42,7 @@ use crate::rules::Analysis;
 use draft::Draft;
 
 pub use findings::accepted;
+pub use graph::{EDGE_VALUES, Graph, GraphEdge, GraphNode, NODE_VALUES, Value, ValueType};
 pub use inline::{Link, Mark, Run, is_web_address, plain_text};
 pub use sight::unknown;
 pub use table::{Cell, Choice, Column, Named, Row, Table, Tone, Width};
@@ -71,6 +74,8 @@ pub struct Report {
     pub parts: Vec<Part>,
     /// The footnotes, by the numbers that point to them, counted from 1.
     pub notes: Vec<Note>,
+    /// The same as a network, whichever parts it has.
+    pub graph: Graph,
 }
 
 /// Which edition of the catalogue was asked.
@@ -195,6 +200,7 @@ impl Report {
             letters: plan.letters,
             title_page,
             parts,
+            graph: graph::write(&draft),
             notes: draft.notes.finish(),
         }
     }

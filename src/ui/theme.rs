@@ -286,6 +286,9 @@ const fn colour(shade: Shade, is_dark: bool) -> Color32 {
     Color32::from_rgb(red, green, blue)
 }
 
+/// No colour at all.
+pub const CLEAR: Color = Color32::TRANSPARENT;
+
 /// A colour seen through, from nought (not at all) to one.
 pub fn faded(color: Color32, opacity: f32) -> Color32 {
     color.gamma_multiply(opacity)

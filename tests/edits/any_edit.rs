@@ -90,7 +90,7 @@ impl<'a> Choices<'a> {
 }
 
 /// How many sorts of edits there are; see [`any_edit`].
-const SORTS: usize = 17;
+const SORTS: usize = 19;
 
 /// Some edit; most can be carried out. Nothing where the ecosystem lacks what it would be about.
 pub(crate) fn any_edit(choices: &mut Choices<'_>, now: &Ecosystem) -> Option<Edit> {
@@ -134,10 +134,19 @@ pub(crate) fn any_edit(choices: &mut Choices<'_>, now: &Ecosystem) -> Option<Edi
             let nodes = [choices.node(now)?, choices.node(now)?];
             Edit::Move(nodes.into_iter().map(|node| (node, choices.point())).collect())
         }
+        17 => Edit::Pin { nodes: vec![choices.node(now)?, choices.node(now)?], pinned: choices.below(2) == 0 },
+        18 => any_arrangement(choices, now)?,
         13 => Edit::End { key: choices.key(now), on: choices.day() },
         14 => Edit::Remove(vec![choices.key(now), choices.key(now)]),
         _ => any_bundle(choices, now)?,
     })
+}
+
+fn any_arrangement(choices: &mut Choices<'_>, now: &Ecosystem) -> Option<Edit> {
+    let nodes = vec![(choices.node(now)?, choices.point())];
+    let relations: Vec<_> = now.relations.ids().collect();
+    let bends = relations.first().map(|relation| (*relation, vec![choices.point(), choices.point()]));
+    Some(Edit::Arrange { nodes, bends: bends.into_iter().collect() })
 }
 
 fn any_relation(choices: &mut Choices<'_>, now: &Ecosystem) -> Option<Edit> {

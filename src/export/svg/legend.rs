@@ -22,7 +22,7 @@ const ROW: f32 = 22.0;
 #[derive(Clone, Copy)]
 enum Sample {
     Sign(char),
-    Line { dashes: Option<(f32, f32)>, opacity: f32 },
+    Line { family: RelationFamily, pattern: &'static [f32], opacity: f32 },
 }
 
 struct Entry {
@@ -72,13 +72,14 @@ fn standings() -> Vec<Entry> {
 fn families(scene: &Scene) -> Vec<Entry> {
     let occurs = |family: &&RelationFamily| scene.edges.iter().any(|edge| edge.family == **family);
     let entry = |family: &RelationFamily| Entry {
-        sample: Sample::Line { dashes: look::dashes(*family, false), opacity: look::EDGE_OPACITY },
+        sample: Sample::Line { family: *family, pattern: look::pattern(*family, false), opacity: look::EDGE_OPACITY },
         shade: Shade::of_family(*family),
         words: family.label(),
     };
     let mut entries: Vec<Entry> = RelationFamily::ALL.iter().filter(occurs).map(entry).collect();
     if scene.nodes.iter().any(|node| node.absent) || scene.edges.iter().any(|edge| edge.absent) {
-        let sample = Sample::Line { dashes: Some(look::ABSENT_DASHES), opacity: look::ABSENT[0] };
+        let family = RelationFamily::Technical;
+        let sample = Sample::Line { family, pattern: &look::ABSENT_PATTERN, opacity: look::ABSENT[0] };
         entries.push(Entry { sample, shade: Shade::Text, words: t("legend-absent") });
     }
     entries
@@ -89,19 +90,20 @@ fn draw_sample(pen: &mut Pen<'_>, entry: &Entry, [x, y]: [f32; 2]) {
         Sample::Sign(c) => {
             pen.sign(c, [x, y], SIZE, entry.shade);
         }
-        Sample::Line { dashes, opacity } => {
+        Sample::Line { family, pattern, opacity } => {
             let middle = y + pen.letters.row(SIZE) / 2.0 + 0.5;
             let colour = pen.colour(entry.shade);
-            let end = x + SAMPLE - look::ARROW.0;
+            let end = x + SAMPLE - look::ARROW;
             pen.push(&format!(
                 "<path d=\"M{}H{}\" stroke=\"{colour}\" stroke-width=\"{}\" stroke-opacity=\"{opacity}\"{}/>",
                 Numbers(&[x, middle]),
                 Numbers(&[end]),
                 look::EDGE,
-                dashes.map_or_else(String::new, dash),
+                dash(pattern),
             ));
-            let head = line::head([x + SAMPLE, middle], [1.0, 0.0]);
-            pen.push(&format!("<path d=\"{head}\" fill=\"{colour}\" fill-opacity=\"{opacity}\"/>"));
+            if let Some(head) = line::head(family, [[x, middle], [x + SAMPLE, middle]], &colour, opacity) {
+                pen.push(&head);
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The line of a relation as the data of a path: the only place that knows how a scene holds it.
 
 use super::pen::Numbers;
-use crate::diagram::look;
-use crate::diagram::{Piece, Scene, SceneEdge};
+use crate::diagram::{Piece, Scene, SceneEdge, look, shape};
+use crate::model::RelationFamily;
 
 /// The data of the path of a relation.
 pub(super) fn path(edge: &SceneEdge, origin: [f32; 2]) -> String {
@@ -18,24 +18,26 @@ pub(super) fn path(edge: &SceneEdge, origin: [f32; 2]) -> String {
     path
 }
 
-/// The data of the path of its arrowhead; nothing where the line has no direction.
-pub(super) fn arrow(edge: &SceneEdge, origin: [f32; 2]) -> Option<String> {
+/// The arrowhead as an element; nothing where the line has no direction.
+pub(super) fn arrow(edge: &SceneEdge, origin: [f32; 2], colour: &str, opacity: f32) -> Option<String> {
     let [.., before, tip] = edge.route.as_slice() else { return None };
-    let (tip, before) = (from(*tip, origin), from(*before, origin));
-    let along = [tip[0] - before[0], tip[1] - before[1]];
-    let length = along[0].hypot(along[1]);
-    if length < 1e-3 {
-        return None;
-    }
-    Some(head(tip, [along[0] / length, along[1] / length]))
+    head(edge.family, [from(*before, origin), from(*tip, origin)], colour, opacity)
 }
 
-/// The data of the path of an arrowhead that points in a direction of length one.
-pub(super) fn head(tip: [f32; 2], [x, y]: [f32; 2]) -> String {
-    let (size, half) = (look::ARROW.0, look::ARROW.0 * look::ARROW.1);
-    let back = [tip[0] - x * size, tip[1] - y * size];
-    let (left, right) = ([back[0] - y * half, back[1] + x * half], [back[0] + y * half, back[1] - x * half]);
-    format!("M{}L{}L{}Z", Numbers(&tip), Numbers(&left), Numbers(&right))
+/// An arrowhead as an element, at the end of a line between two points.
+pub(super) fn head(family: RelationFamily, ends: [[f32; 2]; 2], colour: &str, opacity: f32) -> Option<String> {
+    let [before, tip] = ends;
+    let head = shape::head(family, before, tip, look::ARROW)?;
+    let corners: Vec<String> = head.points.iter().map(|point| Numbers(point).to_string()).collect();
+    let path = corners.join("L");
+    Some(if head.is_filled {
+        format!("<path d=\"M{path}Z\" fill=\"{colour}\" fill-opacity=\"{opacity}\"/>")
+    } else {
+        format!(
+            "<path d=\"M{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\" stroke-opacity=\"{opacity}\"/>",
+            look::ARROW_LINE
+        )
+    })
 }
 
 /// Where the words of each relation stand that has room for them.

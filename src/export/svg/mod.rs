@@ -76,15 +76,23 @@ fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
 pub(super) fn first(report: &Report) -> Result<Picture, ExportError> {
     let figure = report.figures().next().ok_or(ExportError::NoPicture)?;
     let caption = format!("{} · {}", report.title, figure.caption);
+    let (version, day) = (report.catalogue.version.as_str(), report.catalogue.reviewed);
+    let edition = msg!("catalogue-edition", version = version, day = day);
     let wishes = Wishes {
         title: &caption,
-        description: &figure.description,
+        description: &format!("{} {edition}", figure.description),
         caption: Some(&caption),
         prefix: figure.code,
         ink: Ink::Light,
         link: None,
     };
     picture(&figure.scene, &wishes)
+}
+
+/// Whether the shipped fonts have all letters of a text.
+pub(super) fn has_letters_of(text: &str) -> Result<bool, ExportError> {
+    let letters = letters::Letters::new()?;
+    Ok(text.chars().all(|c| c.is_control() || letters.has(c)))
 }
 
 /// Draws a scene with its legend.
@@ -133,7 +141,7 @@ fn begin(pen: &mut Pen<'_>, id: &str, class: &str) {
     let target = pen.wishes.link.and_then(|link| link(id));
     let prefix = escaped(pen.wishes.prefix);
     let id = escaped(id);
-    let group = format!("<g id=\"{prefix}-{id}\" data-id=\"{id}\" class=\"{class}\">");
+    let group = format!("<g id=\"{prefix}.{id}\" data-id=\"{id}\" class=\"{class}\">");
     pen.push(&group);
     if let Some(target) = &target {
         pen.push(&format!("<a href=\"{}\">", escaped(target)));
@@ -152,7 +160,7 @@ fn edges(pen: &mut Pen<'_>, scene: &Scene, origin: [f32; 2]) {
         pen.push(&format!("<title>{}</title>", escaped(&told(scene, edge))));
         let colour = pen.colour(Shade::of_family(edge.family));
         let opacity = if edge.absent { look::ABSENT[1] } else { look::EDGE_OPACITY };
-        let dashes = look::dashes(edge.family, edge.absent).map_or_else(String::new, node::dash);
+        let dashes = node::dash(look::pattern(edge.family, edge.absent));
         let path = line::path(edge, origin);
         if pen.wishes.link.is_some() {
             // A line is thin; what can be pointed at is wider.
@@ -162,8 +170,8 @@ fn edges(pen: &mut Pen<'_>, scene: &Scene, origin: [f32; 2]) {
             "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\" stroke-opacity=\"{opacity}\"{dashes}/>",
             look::EDGE
         ));
-        if let Some(arrow) = line::arrow(edge, origin) {
-            pen.push(&format!("<path d=\"{arrow}\" fill=\"{colour}\" fill-opacity=\"{opacity}\"/>"));
+        if let Some(arrow) = line::arrow(edge, origin, &colour, opacity) {
+            pen.push(&arrow);
         }
         end(pen, id);
     }

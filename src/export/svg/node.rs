@@ -2,7 +2,7 @@
 
 use super::pen::{Line, Numbers, Pen};
 use crate::diagram::look::{self, STANDINGS, Shade, Standing};
-use crate::diagram::{NODE_HEIGHT, NODE_WIDTH, SceneNode};
+use crate::diagram::{NODE_HEIGHT, NODE_WIDTH, SceneNode, shape};
 use crate::export::text::escaped;
 
 /// Draws a node whose left upper corner is at a place.
@@ -18,29 +18,19 @@ pub(super) fn draw(pen: &mut Pen<'_>, node: &SceneNode, [x, y]: [f32; 2]) {
 
 /// The shape with its band, and the icon in it.
 fn body(pen: &mut Pen<'_>, node: &SceneNode, shade: Shade) {
-    let radius = look::rounding(node.kind);
     let (own, surface) = (pen.colour(shade), pen.colour(Shade::Surface));
     let half = look::RIM / 2.0;
-    let rim = format!(
-        "x=\"{half}\" y=\"{half}\" width=\"{}\" height=\"{}\" rx=\"{}\"",
-        NODE_WIDTH - look::RIM,
-        NODE_HEIGHT - look::RIM,
-        radius - half
-    );
-    pen.push(&format!("<rect {rim} fill=\"{surface}\"/>"));
-    // Round on the left and straight on the right, inside the rim.
-    let (inset, corner) = (look::RIM, radius - look::RIM);
+    let (mut rim, mut band) = (Vec::new(), Vec::new());
+    shape::outline(node.kind, [half, half, NODE_WIDTH - half, NODE_HEIGHT - half], 1.0, &mut rim);
+    shape::left_of(&rim, look::BAND, &mut band);
+    let corners = |points: &[[f32; 2]]| Numbers(points.as_flattened()).to_string();
+    let rim = corners(&rim);
+    pen.push(&format!("<polygon points=\"{rim}\" fill=\"{surface}\"/>"));
+    let band = corners(&band);
+    pen.push(&format!("<polygon points=\"{band}\" fill=\"{own}\" fill-opacity=\"{}\"/>", look::BAND_OPACITY));
+    let dashes = if node.absent { dash(&look::ABSENT_PATTERN) } else { String::new() };
     pen.push(&format!(
-        "<path d=\"M{right} {inset}H{start}A{corner} {corner} 0 0 0 {inset} {start}V{end}A{corner} {corner} 0 0 0 {start} {bottom}H{right}Z\" fill=\"{own}\" fill-opacity=\"{}\"/>",
-        look::BAND_OPACITY,
-        right = look::BAND,
-        start = inset + corner,
-        end = NODE_HEIGHT - inset - corner,
-        bottom = NODE_HEIGHT - inset,
-    ));
-    let dashes = if node.absent { dash(look::ABSENT_DASHES) } else { String::new() };
-    pen.push(&format!(
-        "<rect {rim} fill=\"none\" stroke=\"{own}\" stroke-width=\"{}\" stroke-opacity=\"{}\"{dashes}/>",
+        "<polygon points=\"{rim}\" fill=\"none\" stroke=\"{own}\" stroke-width=\"{}\" stroke-opacity=\"{}\"{dashes}/>",
         look::RIM,
         look::RIM_OPACITY
     ));
@@ -82,9 +72,9 @@ fn counts(pen: &mut Pen<'_>, node: &SceneNode) {
         let (left, top) = (right - width, NODE_HEIGHT - height * look::COUNT_INSIDE);
         chip(pen, standing, [left, top, width, height]);
         let at = [left + look::COUNT_PAD[0] / 2.0, top + look::COUNT_PAD[1] / 2.0];
-        pen.sign(sign, at, look::COUNT, standing.shade);
+        pen.sign(sign, at, look::COUNT, standing.ink());
         let at = [at[0] + sign_width, at[1] + pen.letters.base(look::COUNT)];
-        pen.line(&Line { text: &text, at, size: look::COUNT, shade: standing.shade, room: f32::INFINITY });
+        pen.line(&Line { text: &text, at, size: look::COUNT, shade: standing.ink(), room: f32::INFINITY });
         right = left - look::COUNT_GAP;
     }
 }
@@ -97,23 +87,25 @@ fn chip(pen: &mut Pen<'_>, standing: &Standing, [x, y, width, height]: [f32; 4])
         let number = |number: f32| Numbers(&[number]).to_string();
         format!("x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", number(x), number(y), number(width), number(height))
     };
-    let round = look::COUNT_ROUNDING;
-    pen.push(&format!(
-        "<rect {0} rx=\"{round}\" fill=\"{surface}\"/><rect {0} rx=\"{round}\" fill=\"{own}\" fill-opacity=\"{1}\"/>",
-        size(0.0),
-        standing.opacity
-    ));
-    let ring = if standing.is_alarming {
-        format!("<rect {} fill=\"none\" stroke=\"{own}\" stroke-width=\"1.2\"{}/>", size(0.0), dash(look::OPEN_DASHES))
-    } else {
-        format!("<rect {} rx=\"{}\" fill=\"none\" stroke=\"{own}\" stroke-opacity=\"0.7\"/>", size(0.5), round - 0.5)
-    };
-    pen.push(&ring);
+    let fill = if standing.is_loud { &own } else { &surface };
+    pen.push(&format!("<rect {} fill=\"{fill}\"/>", size(0.0)));
+    if standing.is_alarming {
+        pen.push(&format!(
+            "<rect {} fill=\"none\" stroke=\"{own}\" stroke-width=\"1.2\"{}/>",
+            size(-look::OPEN_RING),
+            dash(&look::OPEN_PATTERN)
+        ));
+    } else if !standing.is_loud {
+        pen.push(&format!("<rect {} fill=\"none\" stroke=\"{own}\" stroke-opacity=\"0.8\"/>", size(0.5)));
+    }
 }
 
-/// A broken line as an attribute.
-pub(super) fn dash((dash, gap): (f32, f32)) -> String {
-    format!(" stroke-dasharray=\"{dash} {gap}\"")
+/// A broken line as an attribute; nothing where it is not broken.
+pub(super) fn dash(pattern: &[f32]) -> String {
+    if pattern.is_empty() {
+        return String::new();
+    }
+    format!(" stroke-dasharray=\"{}\"", Numbers(pattern))
 }
 
 /// The words that a reader gets who points at a node or hears of it.

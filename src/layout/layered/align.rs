@@ -4,6 +4,8 @@ use super::Graph;
 use super::columns::Columns;
 use crate::layout::stop::Stop;
 
+/// How wide a picture is for its height: that of a projector.
+const ASPECT: f32 = 16.0 / 9.0;
 /// How often all columns are pulled toward their neighbours.
 const PULLS: usize = 16;
 /// Half the room for a long edge between nodes, in map units.
@@ -111,6 +113,16 @@ impl Room {
             }
         }
     }
+}
+
+/// How much more room there could be between nodes one above the other before the picture
+/// is taller than a screen for its width.
+pub(super) fn room_down(y: &[f32], spans: &[[f32; 2]]) -> f32 {
+    let top = y.iter().copied().fold(f32::INFINITY, f32::min);
+    let bottom = y.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let wide = spans.last().map_or(0.0, |span| span[1]);
+    // About half of the height is nodes, which stay as they are.
+    2.0 * (wide / ASPECT / (bottom - top).max(1.0)) - 1.0
 }
 
 /// The left and the right end of each column; gaps are wider where edges are steep.

@@ -43,6 +43,8 @@ pub struct Gaps {
     pub across: f32,
     /// Between nodes one above the other.
     pub down: f32,
+    /// The same, where a picture would be wider than a screen otherwise.
+    pub down_at_most: f32,
 }
 
 /// Where a graph has been placed.
@@ -66,10 +68,15 @@ pub fn place(graph: &Graph, gaps: Gaps, stop: &Stop) -> Option<Placed> {
     };
     shake::shake(&mut columns, stop)?;
     let mut y = align::heights(&columns, gaps.down, stop)?;
+    let mut spans = align::spans(graph, &columns, &y, gaps.across);
+    let room = align::room_down(&y, &spans);
+    if room > 1.0 {
+        y = align::heights(&columns, (gaps.down * room).min(gaps.down_at_most), stop)?;
+        spans = align::spans(graph, &columns, &y, gaps.across);
+    }
     for height in &mut y[..count] {
         *height = super::snapped(*height);
     }
-    let spans = align::spans(graph, &columns, &y, gaps.across);
     let across = |node: usize| {
         let [left, right] = spans[columns.column[node] as usize];
         f32::midpoint(left, right)

@@ -3,6 +3,7 @@
 use egui::{Align2, Area, FontId, Frame, Order, Painter, Rect, RichText, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::Painting;
+use super::ink::Ink;
 use crate::app::tool::Tool;
 use crate::app::{Action, commands};
 use crate::diagram::look::STANDINGS;
@@ -17,24 +18,25 @@ const MOST_DOTS: f32 = 1_500.0;
 /// The space from one entry of the legend to the next, in points.
 const LEGEND_GAP: f32 = 20.0;
 
-/// A quiet grid, so that an empty map is seen to move.
-pub(super) fn grid(painter: &Painter, painting: &Painting<'_>) {
+/// The distance between the dots of the grid in points, where it can be seen.
+pub(super) fn grid_step(painting: &Painting<'_>) -> Option<f32> {
     let step = GRID * painting.camera.zoom;
     let dots = painting.area.width() * painting.area.height() / (step * step);
-    if step < 24.0 || dots > MOST_DOTS {
+    (step >= 24.0 && dots <= MOST_DOTS).then_some(step)
+}
+
+/// A quiet grid over a part of the map, so that an empty map is seen to move.
+pub(super) fn grid(ink: &mut Ink, painting: &Painting<'_>, [left, top, right, bottom]: [f32; 4]) {
+    if grid_step(painting).is_none() {
         return;
     }
-    let origin = painting.on_screen([0.0, 0.0]);
     let colour = faded(painting.palette.line, 0.7);
-    let first = |edge: f32, origin: f32| edge + (origin - edge).rem_euclid(step);
-    let mut x = first(painting.area.left(), origin.x);
-    while x < painting.area.right() {
-        let mut y = first(painting.area.top(), origin.y);
-        while y < painting.area.bottom() {
-            painter.rect_filled(Rect::from_center_size(pos2(x, y), vec2(2.0, 2.0)), 0.0, colour);
-            y += step;
+    let dots = |low: f32, high: f32| ((low / GRID).ceil() as i32)..=((high / GRID).floor() as i32);
+    for column in dots(left, right) {
+        for row in dots(top, bottom) {
+            let at = painting.on_screen([column as f32 * GRID, row as f32 * GRID]);
+            ink.rect(Rect::from_center_size(at, vec2(2.0, 2.0)), colour);
         }
-        x += step;
     }
 }
 

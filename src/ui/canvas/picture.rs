@@ -1,0 +1,293 @@
+//! The map as triangles that are kept while nothing changes, and moved along while it is panned.
+
+use std::sync::Arc;
+
+use egui::{Context, Mesh, Painter, Pos2, Rect, Shape, Vec2};
+
+use super::edges::{self, Detail};
+use super::ink::Ink;
+use super::nodes::{Look, Pen};
+use super::texts::Texts;
+use super::{LABELS_FROM, Painting, TEXT_FROM};
+use crate::app::Selection;
+use crate::diagram::{Scene, SceneEdge, SceneNode};
+use crate::model::{NodeId, RecordKey};
+use crate::ui::theme::faded;
+
+/// How far beyond the view the map is drawn ahead, as a share of the view, so that panning
+/// need not draw it anew in every frame.
+const AHEAD: f32 = 0.2;
+/// Where more relations than this are drawn, all lines are unbroken.
+const MOST_DASHED: usize = 600;
+/// Where more relations than this are drawn, lines have hard edges.
+const MOST_SOFT: usize = 6_000;
+/// How many points a relation has on its way while nodes glide.
+const GLIDE_POINTS: usize = 9;
+/// How much of what is not near the node under the pointer is left to see.
+const DIMMED: f32 = 0.55;
+
+/// What a picture hangs on besides where it is.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    stamp: u64,
+    zoom: f32,
+    is_dark: bool,
+    epoch: u64,
+    font_image: [usize; 2],
+    marks: Option<Marks>,
+}
+
+/// What is marked on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Marks {
+    pub(super) hovered: Option<RecordKey>,
+    pub(super) selection: Selection,
+    pub(super) spoken_of: std::collections::BTreeSet<NodeId>,
+}
+
+impl Marks {
+    pub(super) fn is_empty(&self) -> bool {
+        self.hovered.is_none() && self.selection.keys().is_empty() && self.spoken_of.is_empty()
+    }
+
+    fn look(&self, node: &SceneNode) -> Look {
+        Look {
+            is_selected: self.selection.has(node.node),
+            is_spoken_of: self.spoken_of.contains(&node.node),
+            is_hovered: self.hovered == Some(node.node.into()),
+        }
+    }
+
+    fn has_edge(&self, edge: &SceneEdge) -> bool {
+        let keys = [edge.relation.into(), edge.from.into(), edge.to.into()];
+        keys.iter().any(|key: &RecordKey| self.hovered == Some(*key) || self.selection.has(*key))
+    }
+}
+
+/// The map, or what is marked on it, as triangles.
+struct Picture {
+    key: Key,
+    mesh: Arc<Mesh>,
+    /// Where the origin of the map was on the screen when this was drawn.
+    origin: Pos2,
+    /// How far it has been moved since.
+    moved: Vec2,
+    /// The part of the map that is drawn, in map units.
+    region: [f32; 4],
+    /// Words stand in for others of another size.
+    has_stand_ins: bool,
+}
+
+/// What is kept from frame to frame.
+#[derive(Default)]
+pub(super) struct Pictures {
+    pub(super) texts: Texts,
+    map: Option<Picture>,
+    marked: Option<Picture>,
+}
+
+impl Pictures {
+    /// Paints the map.
+    pub(super) fn paint_map(&mut self, ctx: &Context, painter: &Painter, painting: &Painting<'_>) {
+        if let Some((before, done)) = painting.app.glide() {
+            let mut ink = ink(ctx);
+            draw_gliding(&mut Pen::new(ctx, painting, &mut self.texts, &mut ink), before, done);
+            painter.add(Shape::mesh(ink.into_mesh()));
+            self.map = None;
+            return;
+        }
+        paint(&mut self.map, (ctx, painter, painting), &mut self.texts, None);
+    }
+
+    /// Paints what is marked over the map: what is selected or under the pointer, and what is
+    /// near it. All else steps back while a node is under the pointer.
+    pub(super) fn paint_marks(&mut self, ctx: &Context, painter: &Painter, painting: &Painting<'_>, marks: Marks) {
+        if marks.is_empty() || painting.app.glide().is_some() {
+            self.marked = None;
+            return;
+        }
+        if marks.hovered.and_then(RecordKey::node).is_some() {
+            painter.rect_filled(painting.area, 0.0, faded(painting.palette.ground, DIMMED));
+        }
+        paint(&mut self.marked, (ctx, painter, painting), &mut self.texts, Some(marks));
+    }
+}
+
+fn paint(
+    kept: &mut Option<Picture>,
+    (ctx, painter, painting): (&Context, &Painter, &Painting<'_>),
+    texts: &mut Texts,
+    marks: Option<Marks>,
+) {
+    let view = painting.on_map(painting.area);
+    let key = Key {
+        stamp: painting.app.stamp(),
+        zoom: painting.camera.zoom,
+        is_dark: ctx.global_style().visuals.dark_mode,
+        epoch: texts.epoch,
+        font_image: ctx.fonts(|fonts| fonts.font_image_size()),
+        marks,
+    };
+    let is_good = |picture: &Picture| picture.key == key && !picture.has_stand_ins && contains(picture.region, view);
+    if !kept.as_ref().is_some_and(is_good) {
+        // While somebody zooms, what lies beyond the view is drawn in vain.
+        #[expect(clippy::float_cmp, reason = "exactly the same means that nobody zooms")]
+        let is_zooming = kept.as_ref().is_some_and(|picture| picture.key.zoom != key.zoom);
+        let ahead = if is_zooming { 0.0 } else { AHEAD };
+        let region = painting.on_map(painting.area.expand2(painting.area.size() * ahead));
+        *kept = Some(draw(ctx, painting, texts, key, region));
+    }
+    let Some(picture) = kept else { return };
+    let pixels = ctx.pixels_per_point();
+    let by = ((painting.on_screen([0.0, 0.0]) - picture.origin) * pixels).round() / pixels;
+    if by != picture.moved {
+        Arc::make_mut(&mut picture.mesh).translate(by - picture.moved);
+        picture.moved = by;
+    }
+    painter.add(Shape::Mesh(Arc::clone(&picture.mesh)));
+    if picture.has_stand_ins {
+        ctx.request_repaint();
+    }
+}
+
+fn contains(outer: [f32; 4], inner: [f32; 4]) -> bool {
+    outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3]
+}
+
+fn ink(ctx: &Context) -> Ink {
+    Ink::new(ctx.fonts(|fonts| fonts.font_image_size()), ctx.pixels_per_point())
+}
+
+fn draw(ctx: &Context, painting: &Painting<'_>, texts: &mut Texts, key: Key, region: [f32; 4]) -> Picture {
+    let scene = painting.app.scene();
+    let is_whole = scene.bounds().is_some_and(|bounds| contains(region, bounds));
+    let mut ink = ink(ctx);
+    let stood_in = std::mem::take(&mut texts.has_stand_ins);
+    let mut pen = Pen::new(ctx, painting, texts, &mut ink);
+    let edges: Vec<usize> = if is_whole { (0..scene.edges.len()).collect() } else { scene.edges_within(region) };
+    match &key.marks {
+        None => {
+            super::overlay::grid(pen.ink, painting, region);
+            draw_edges(&mut pen, &edges, false);
+            if is_whole {
+                draw_nodes(&mut pen, scene.nodes.iter(), None);
+            } else {
+                draw_nodes(&mut pen, scene.nodes_within([region[0], region[1]], [region[2], region[3]]), None);
+            }
+            draw_labels(&mut pen, &edges, false);
+        }
+        Some(marks) => draw_marks(&mut pen, &edges, marks, region),
+    }
+    let has_stand_ins = std::mem::replace(&mut texts.has_stand_ins, stood_in);
+    let mesh = Arc::new(ink.into_mesh());
+    let region = if is_whole { [f32::NEG_INFINITY, f32::NEG_INFINITY, f32::INFINITY, f32::INFINITY] } else { region };
+    // The grid ends with the region.
+    let region = if painting.has_grid() && is_whole { painting.on_map(painting.area) } else { region };
+    Picture { key, mesh, origin: painting.on_screen([0.0, 0.0]), moved: Vec2::ZERO, region, has_stand_ins }
+}
+
+fn draw_nodes<'a>(pen: &mut Pen<'_>, nodes: impl Iterator<Item = &'a SceneNode>, marks: Option<&Marks>) {
+    for node in nodes {
+        let rect = pen.painting.rect_on_screen(node.bounds());
+        pen.node(node, rect, marks.map(|marks| marks.look(node)).unwrap_or_default());
+    }
+}
+
+fn draw_edges(pen: &mut Pen<'_>, edges: &[usize], is_strong: bool) {
+    let painting = pen.painting;
+    let zoom = painting.camera.zoom;
+    let detail = match edges.len() {
+        ..=MOST_DASHED if zoom >= TEXT_FROM => Detail::Full,
+        ..=MOST_SOFT => Detail::Plain,
+        _ => Detail::Hair,
+    };
+    let steps = match zoom {
+        _ if zoom < TEXT_FROM || edges.len() > 2 * MOST_DASHED => 0,
+        _ if zoom < LABELS_FROM => 3,
+        _ => 6,
+    };
+    let mut points: Vec<Pos2> = Vec::new();
+    for place in edges {
+        let edge = &painting.app.scene().edges[*place];
+        points.clear();
+        if steps == 0 {
+            points.extend(edge.route.iter().map(|at| painting.on_screen(*at)));
+        } else {
+            points.extend(edge.outline(steps).into_iter().map(|at| painting.on_screen(at)));
+        }
+        let color = edges::colour(painting, edge, is_strong);
+        edges::line(pen.ink, edge, &points, zoom, color, (is_strong, detail));
+    }
+}
+
+fn draw_labels(pen: &mut Pen<'_>, edges: &[usize], is_strong: bool) {
+    let painting = pen.painting;
+    let least = if is_strong { TEXT_FROM } else { LABELS_FROM };
+    if painting.camera.zoom < least {
+        return;
+    }
+    for place in edges {
+        let edge = &painting.app.scene().edges[*place];
+        // What is looked at has its words in any case.
+        if let Some(at) = edge.label_at.or_else(|| is_strong.then(|| edge.point(0.5))) {
+            let at = painting.on_screen(at);
+            edges::label(pen.ctx, painting, (pen.ink, pen.texts), (edge, at), is_strong);
+        }
+    }
+}
+
+/// Draws what is selected or under the pointer, with the lines that end there and the nodes
+/// at their other ends.
+fn draw_marks(pen: &mut Pen<'_>, edges: &[usize], marks: &Marks, region: [f32; 4]) {
+    let scene = pen.painting.app.scene();
+    let strong: Vec<usize> = edges.iter().copied().filter(|place| marks.has_edge(&scene.edges[*place])).collect();
+    draw_edges(pen, &strong, true);
+    let mut near: Vec<usize> = strong
+        .iter()
+        .flat_map(|place| {
+            let (from, to) = scene.edges[*place].ends;
+            [from, to]
+        })
+        .collect();
+    near.sort_unstable();
+    near.dedup();
+    let is_marked = |node: &SceneNode| {
+        let look = marks.look(node);
+        look.is_selected || look.is_spoken_of || look.is_hovered
+    };
+    let neighbours = near.iter().map(|place| &scene.nodes[*place]).filter(|node| !is_marked(node));
+    draw_nodes(pen, neighbours, Some(marks));
+    let marked = scene.nodes_within([region[0], region[1]], [region[2], region[3]]).filter(|node| is_marked(node));
+    draw_nodes(pen, marked, Some(marks));
+    draw_labels(pen, &strong, true);
+}
+
+/// Draws nodes and lines on their way from where they were to where they go.
+fn draw_gliding(pen: &mut Pen<'_>, before: &Scene, done: f32) {
+    let painting = pen.painting;
+    let scene = painting.app.scene();
+    let between = |from: [f32; 2], to: [f32; 2]| {
+        painting.on_screen([from[0] + (to[0] - from[0]) * done, from[1] + (to[1] - from[1]) * done])
+    };
+    let zoom = painting.camera.zoom;
+    let detail = if scene.edges.len() > MOST_SOFT { Detail::Hair } else { Detail::Plain };
+    let mut points: Vec<Pos2> = Vec::with_capacity(GLIDE_POINTS);
+    for edge in &scene.edges {
+        let was = before.edge(edge.relation).unwrap_or(edge);
+        points.clear();
+        points.extend((0..GLIDE_POINTS).map(|step| {
+            let t = step as f32 / (GLIDE_POINTS - 1) as f32;
+            between(was.point(t), edge.point(t))
+        }));
+        let color = edges::colour(painting, edge, false);
+        edges::line(pen.ink, edge, &points, zoom, color, (false, detail));
+    }
+    for node in &scene.nodes {
+        let was = before.node(node.node).unwrap_or(node);
+        let size = painting.rect_on_screen(node.bounds()).size();
+        let rect = Rect::from_center_size(between(was.middle, node.middle), size);
+        if rect.intersects(painting.area) {
+            pen.node(node, rect, Look::default());
+        }
+    }
+}
