@@ -28,6 +28,7 @@
 //! | [`diagram`] | ecosystem to flat shapes in plain numbers |
 //! | [`report`] | ecosystem and findings as headings, paragraphs, tables |
 //! | [`export`] | report to bytes, one file per format |
+//! | [`import`] | what comes back from other programs: bytes to edits and refusals |
 //! | [`app`] | the application without a window: state, actions, commands |
 //! | `ui` | the window |
 //! | [`cli`] | one file per subcommand |
@@ -74,6 +75,8 @@ pub mod diagram;
 pub mod report;
 
 pub mod export;
+
+pub mod import;
 
 pub mod app;
 

@@ -5,6 +5,7 @@ mod check;
 mod commands;
 mod diff;
 mod export;
+mod import;
 mod law;
 mod merge;
 mod sarif;

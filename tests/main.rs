@@ -2,6 +2,8 @@
 
 mod app;
 mod architecture;
+#[path = "support/book.rs"]
+mod book;
 mod cli;
 mod compare;
 mod docs;

@@ -686,8 +686,8 @@ diff-old = Old
 diff-new-version = New
 diff-no-differences = The two versions say the same.
 diff-moved-on-map = { $count ->
-    [one] One node stands elsewhere on the map.
-   *[other] { $count } nodes stand elsewhere on the map.
+    [one] One node or line is drawn elsewhere on the map.
+   *[other] { $count } nodes and lines are drawn elsewhere on the map.
 }
 diff-appeared = Findings that appeared ({ $count })
 diff-vanished = Findings that vanished ({ $count })
@@ -744,8 +744,8 @@ merge-taken = { $count ->
    *[other] { $count } records were taken over from the other version.
 }
 merge-places-kept = { $count ->
-    [one] One node was moved on both sides; it stands where ours has it.
-   *[other] { $count } nodes were moved on both sides; they stand where ours has them.
+    [one] One place on the map was changed on both sides; it stays as ours has it.
+   *[other] { $count } places on the map were changed on both sides; they stay as ours has them.
 }
 merge-conflicts = { $count ->
     [one] One conflict to settle. Open the file, and look in the list of findings.
@@ -910,6 +910,9 @@ report-gaps = Gaps
 report-weaknesses = Weaknesses
 report-notes = Notes
 report-findings-waived = Waived findings
+report-map-elements = Elements on the map
+report-map-relations = Relations on the map
+report-map-need = { $dimension }: { $level }
 report-map-caption = The map on { $day }
 report-map-legend = A node shows how many duties it carries, are owed to it or are about it, and how many of them are open. Dashed: not there on this day.
 report-map-description = A map with { $stakeholders } stakeholders, { $elements } elements and { $relations } relations: { $names }. The registers below say the same in words.
@@ -994,6 +997,7 @@ column-how-to-tell = How to tell
 column-informed = Informed
 column-instrument = Instrument
 column-involved = Involved
+column-jurisdictions = Sold or used in
 column-kind = Kind
 column-letters = Letters
 column-missing-roles = Nobody is
@@ -1006,6 +1010,7 @@ column-open-duties = Other duties
 column-owed-to = Owed to
 column-owned-duties = Owned duties
 column-ownership = Ownership
+column-needs = Needs
 column-phases = Life cycle
 column-protects = Protects
 column-provision = Provision
@@ -1015,18 +1020,23 @@ column-read-on = Read on
 column-reasons = Reasons
 column-record = Record
 column-responsible = Responsible
+column-relation = Relation
 column-rests-on = Standing in law
 column-reviewed = Reviewed
 column-rule = Rule
 column-scope = Part
+column-sectors = Sectors
 column-settles = Provisions it settles
 column-severity = Severity
+column-since = Since
 column-source = Source
 column-sources = Sources
 column-stakeholder = Stakeholder
 column-standing = Standing
+column-support = Supported until
 column-taken-to-be = Taken to be
 column-tier = Sort
+column-to = To
 column-unowned-after = Duties not owned after
 column-unowned-before = Duties not owned before
 column-until = Until
@@ -1070,13 +1080,134 @@ check-why = Why
 check-fix = Fix
 check-found = Findings
 
+export-docx = Word
+export-html = Page for browsers (HTML)
 export-md = Markdown
 export-csv = Spreadsheet (CSV)
 export-json = Data (JSON)
+export-contents = Contents
+export-as-of = As of { $day }
+export-footer = { $edition } Not legal advice.
+export-page = Page { $page } of { $pages }
+export-field = { $name }:
+export-strip = { $title }: columns { $from } to { $to } of { $all }
+export-strip-continued = { $title }, continued: columns { $from } to { $to } of { $all }
+export-columns-empty = Not shown, because no row has an entry: { $columns }.
+export-long-head = #{ $number }: { $label }
 export-svg = Picture of the map (SVG)
+export-png = Picture of the map made of dots (PNG)
+export-graphml = Network for analysis (GraphML)
+export-dot = Network for Graphviz (DOT)
+html-contents = Contents
+html-search = Filter all tables: names, laws, letters
+html-only-open = Only what is not as it should be
+html-rows = { $shown } of { $all } rows
+html-notes = Notes
+html-back = Back to the text
+html-skip = Skip to the report
+html-foot = { $title }, as of { $day }. Made with Onus { $version }.
+export-xlsx = Spreadsheet (Excel)
+xlsx-about = About
+xlsx-sheet-matrix = Matrix
+xlsx-sheet-parts = Parts
+xlsx-sheet-register = Register
+xlsx-sheet-unsure = Uncertain records
+xlsx-remark-matrix = Change the letters in the dark columns: they come back with an import. What is shaded is for reading. The sheet “About” says more.
+xlsx-remark-returning = Change what stands below dark heads: it comes back with an import. What is shaded is for reading. The sheet “About” says more.
+xlsx-remark-reading = For reading: changes on this sheet do not come back.
+xlsx-note-letters = Comes back. Choose letters from the list; an empty cell takes the part away. What stands in brackets behind letters is kept.
+xlsx-note-choice = Comes back. Choose a word from the list.
+xlsx-note-day = Comes back. Write a day as 2026-07-31; an empty cell means no limit.
+xlsx-note-text = Comes back. Write what you like; an empty cell takes the text away.
+xlsx-note-reading = For reading: changes in this column do not come back.
+xlsx-shortened-here = shortened: the whole text has { $count } characters and stands in the .onus file
+xlsx-shortened = A cell takes { $most } characters; this text has { $count }. The whole text stands in the .onus file.
+xlsx-note-shortened = The note on this cell was shortened: it takes { $most } characters, its text has { $count }.
+xlsx-link-too-long = The link of this cell was left out: Excel takes addresses of up to { $most } characters.
+xlsx-links-too-many = The link of this cell was left out: Excel takes { $most } links on a sheet.
+xlsx-allowed = Choose one of: { $words }.
+xlsx-not-allowed = Not on the list
+xlsx-allowed-letters = Allowed are any of R (responsible), A (accountable), C (consulted) and I (informed), together as in RA, or nothing.
+xlsx-as-of = As of { $day }
+xlsx-page = Page { $page } of { $pages }
+xlsx-sheets = Sheet
+xlsx-holds = What it holds
+xlsx-rows = { $count ->
+    [one] { $title }: 1 row
+   *[other] { $title }: { $count } rows
+}
+xlsx-back = What comes back
+xlsx-back-matrix = Letters
+xlsx-back-parts = Letters, standing, ground, evidence, days, notes
+xlsx-back-register = Notes
+xlsx-back-nothing = Nothing: for reading
+xlsx-lost = Shortened or left out
+xlsx-lost-more = The same happened in { $count } more places.
+xlsx-way-back = The way back
+xlsx-way-edit = What you may change
+xlsx-way-edit-how = Cells below dark heads: letters, standing, ground, evidence, days and notes. Heads and cells that are shaded are for reading.
+xlsx-way-letters = Letters
+xlsx-way-letters-how = Letters in an empty cell of the matrix give somebody a part; an empty cell takes it away. Where several parts stand in one cell, change them on the sheet “Parts”.
+xlsx-way-free = What does no harm
+xlsx-way-free-how = Sort, filter, hide or delete rows and columns, add columns of your own, rename sheets, save with another program. Hidden columns and sheets hold the ids by which cells are known again: leave them.
+xlsx-way-import = How it comes back
+xlsx-way-import-how = In Onus choose “File”, “Import edits from a spreadsheet…”, or write: onus import FILE.xlsx --into FILE.onus
+xlsx-way-refused = What is refused
+xlsx-way-refused-how = A cell that was changed in the .onus file as well since the export, and whatever does not come back. Every refusal is listed with its cell and its reason; all else is taken over.
+xlsx-signs = Letters and signs
+xlsx-tone-word = Word
+xlsx-tone-good = As it should be
+xlsx-tone-weak = Not quite as it should be
+xlsx-tone-bad = A gap
+xlsx-tone-contested = Somebody denies it
+xlsx-tone-quiet = Set aside
 export-error-no-table = The report holds no table “{ $wanted }”. Choose one of { $offered }.
 export-error-no-picture = There is no map to make a picture of: the report shows no stakeholder and no element. Add some, or choose a report with the part “Map”.
+export-error-too-large = The picture would be { $width } by { $height } dots, more than most programs can open. Choose a smaller scale, or write SVG, which has no limit.
 export-error-failed = The export could not be put together: { $why }. Try another format.
+
+
+## What comes back from a spreadsheet
+
+import-error-broken = The file is no spreadsheet, or a broken one ({ $why }). Choose a file ending in .xlsx that was saved in full.
+import-error-too-large = The file holds more than a spreadsheet of Onus ever would. Choose the file that was exported.
+import-error-foreign = The file was not exported by Onus. Only a spreadsheet that Onus has exported can come back: export one and change that.
+import-error-no-keys = The file has lost its hidden sheet, so that nobody can tell what was changed. Export again, and make the changes there.
+import-error-newer = A newer version of Onus exported this file. Update Onus to take its changes over.
+import-error-other = The file was exported from another ecosystem (“{ $title }”): nothing in it is known here. Choose the ecosystem it came from.
+import-note-title = The spreadsheet was exported from “{ $then }”; the ecosystem is called “{ $now }” now.
+import-note-sheet-gone = The sheet of the table “{ $table }” is gone. What it held stays as it is.
+import-note-gone = On “{ $sheet }”, rows that are gone: { $rows }; columns that are gone: { $columns }. What they held stays as it is.
+import-of-part = { $who } for “{ $duty }”
+import-of-duty = “{ $duty }”
+import-letter-added = { $letter } for “{ $duty }” added: { $who }
+import-letter-removed = { $letter } for “{ $duty }” taken away: { $who }
+import-part-removed = { $who } has no part in “{ $duty }” any longer; ground, evidence and notes of that part go with it
+import-field-set = { $field } of { $of }: “{ $after }”, where there was nothing
+import-field-changed = { $field } of { $of }: “{ $after }” instead of “{ $before }”
+import-field-cleared = { $field } of { $of } taken away; it was “{ $before }”
+import-refused-sheet = Something in this row was changed, and this sheet is for reading. Make the change in Onus.
+import-refused-reading = This column is for reading. Make the change in Onus.
+import-refused-derived = This follows from other cells. Change the letters on the sheet “Matrix” or “Parts” instead.
+import-refused-new-row = This row is new. Add duties and parts in Onus, or a part by letters in an empty cell of the matrix.
+import-refused-unknown-row = The hidden id of this row is none that was exported. Restore the row from the export.
+import-refused-mixed = This row bears the name of another one: its hidden id belongs to `{ $id }`. Rows were sorted without their first column. Export again, and sort all columns together.
+import-refused-gone = The record is no longer in the .onus file. Add it there first.
+import-refused-formula = There is a formula. Write what it comes to instead.
+import-refused-odd = This is neither a text nor a number nor a day. Write it out.
+import-refused-shortened = The text is longer than { $most } characters and was shortened in the export. Change it in Onus.
+import-refused-conflict = The .onus file was changed here as well and has “{ $now }” now. Decide between the two, and make the change in Onus.
+import-refused-conflict-empty = The .onus file was changed here as well and has nothing here now. Decide between the two, and make the change in Onus.
+import-refused-letters = These are no letters. Write any of R, A, C and I together, as in RA, or leave the cell empty.
+import-refused-marks = What stands in brackets cannot be changed here. Change standing and the rest on the sheet “Parts” or in Onus.
+import-refused-several = Several parts stand in this cell. Change each of them on the sheet “Parts”.
+import-refused-later = There is a part already that begins later. Change its days on the sheet “Parts”.
+import-refused-word = This is none of the words that can stand here. Choose one of { $words }.
+import-refused-word-or-nothing = This is none of the words that can stand here. Choose one of { $words }, or leave the cell empty.
+import-refused-day = This is no day. Write it as 2026-07-31, or leave the cell empty.
+import-refused-removed = The letters of this part were emptied, so that the part goes and this with it. Give it letters to keep it.
+import-refused-twice = These cells say different things of the same: { $places }. Let them agree.
+import-refused-model = { $why }
 
 
 ## Commands
@@ -1097,12 +1228,18 @@ command-open = Open…
 command-open-help = Open an ecosystem from a file.
 command-save = Save
 command-save-help = Write the ecosystem to its file.
+command-import = Import edits from a spreadsheet…
+command-import-help = Take over what was changed in an exported spreadsheet, after looking at it.
 command-save-as = Save as…
 command-save-as-help = Write the ecosystem to another file.
 command-quit = Quit
 command-quit-help = End the program; asks about unsaved changes.
 command-view-export = Export
 command-view-export-help = Choose what goes into a report, look at it and write it.
+command-export-docx = Report as Word…
+command-export-docx-help = Write the whole report as a Word document with contents, footnotes and the map.
+command-export-html = Report as HTML…
+command-export-html-help = Write the whole report as one page that any browser opens, without a network.
 command-export-md = Report as Markdown…
 command-export-md-help = Write the matrix and the findings as Markdown text.
 command-export-csv = Matrix as CSV…
@@ -1111,6 +1248,12 @@ command-export-json = Report as JSON…
 command-export-json-help = Write the matrix and the findings for other programs.
 command-export-svg = Map as SVG…
 command-export-svg-help = Write the map as a picture that stays sharp at any size.
+command-export-png = Map as PNG…
+command-export-png-help = Write the map as a picture for slides and messages.
+command-export-graphml = Network as GraphML…
+command-export-graphml-help = Write stakeholders, elements, duties and all that joins them for Gephi, Cytoscape or yEd.
+command-export-dot = Network as DOT…
+command-export-dot-help = Write stakeholders, elements, duties and all that joins them for Graphviz.
 command-undo = Undo
 command-undo-help = Take the last step back.
 command-redo = Redo
@@ -1264,6 +1407,37 @@ map-empty-title = An empty map
 map-empty-text = Put the first stakeholder on it, or begin with a real case. A double click on the map adds something where you click.
 
 dialog-ecosystems = Onus ecosystems
+dialog-spreadsheets = Spreadsheets
+returned-title = Changes in the spreadsheet
+returned-text = Compared with what was exported from “{ $title }” as of { $day }. Nothing has been taken over yet.
+returned-changes = { $count ->
+    [one] 1 change to take over
+   *[other] { $count } changes to take over
+}
+returned-refused = { $count ->
+    [one] 1 cell is refused
+   *[other] { $count } cells are refused
+}
+returned-refused-below = { $count ->
+    [one] 1 cell is refused; it stands below, with the reason.
+   *[other] { $count } cells are refused; they stand below, with the reasons.
+}
+returned-found = { $place }: “{ $found }”
+returned-found-nothing = { $place }: empty
+returned-more = And { $count } more; “onus import --dry-run” lists all of them.
+returned-take = Take over
+path-import-title = Import edits from a spreadsheet
+path-import = Look for changes
+edit-import = { $count ->
+    [one] Take over 1 change
+   *[other] Take over { $count } changes
+}
+notice-imported = { $count ->
+    [one] 1 change taken over from the spreadsheet
+   *[other] { $count } changes taken over from the spreadsheet
+}
+notice-nothing-returned = Nothing was changed in the spreadsheet since it was exported.
+notice-import-failed = Nothing can be taken over from { $path }
 notice-catalogue-read = { $path } is read. { $entries }
 notice-catalogue-none = Only the catalogue that comes with Onus is asked.
 notice-catalogue-broken = { $path } is not in order ({ $count ->

@@ -98,6 +98,10 @@ pub enum Action {
     Export(ExportAction),
     /// Open this file with the program that the system has for it.
     OpenOutside(PathBuf),
+    /// Look for what was changed in this exported spreadsheet.
+    ImportFrom(PathBuf),
+    /// Take over the changes that the popup shows, as one undo step.
+    TakeOver,
     /// A path was typed.
     PathGiven {
         /// What for.
@@ -200,6 +204,10 @@ pub enum Effect {
         /// Write even though the file has changed meanwhile.
         overwrite: bool,
     },
+    /// Let the user choose a spreadsheet to look for changes in.
+    PickSpreadsheet,
+    /// Look for what was changed in this exported spreadsheet, and ask whether to take it over.
+    Import(PathBuf),
     /// Let the user choose where the pending export goes.
     PickPlaceToExport,
     /// Write an export to this file, or several in this folder.

@@ -101,6 +101,20 @@ impl App {
             PathPurpose::Compare => self.compare_with_file(path),
             PathPurpose::Export | PathPurpose::ExportFolder => self.export_act(ExportAction::To(path)),
             PathPurpose::Catalogue => self.read_catalogue(path),
+            PathPurpose::Import => self.ask_window(Effect::Import(path)),
+        }
+    }
+
+    /// Takes over what came back from a spreadsheet: all of it in one step, or nothing.
+    pub(super) fn take_over(&mut self) {
+        let Some(Popup::Returned(returned)) = self.popup.take() else { return };
+        let Some(edit) = &returned.edit else { return };
+        let before = self.document.revision();
+        self.document.begin_gesture(msg!("edit-import", count = returned.changes.len()));
+        self.edit(edit);
+        self.document.end_gesture();
+        if self.document.revision() != before {
+            self.tell(Notice::info(msg!("notice-imported", count = returned.changes.len()).text()));
         }
     }
 

@@ -280,6 +280,8 @@ impl App {
             Action::SaveAnyway => self.save_anyway(),
             Action::Export(action) => self.export_act(action),
             Action::OpenOutside(path) => self.ask_window(Effect::OpenOutside(path)),
+            Action::ImportFrom(path) => self.ask_window(Effect::Import(path)),
+            Action::TakeOver => self.take_over(),
             Action::PathGiven { purpose, path } => self.path_given(purpose, path),
             Action::OpenExample(id) => self.leave(After::Example(id)),
             Action::RestoreSession(folder) => self.restore_session(folder),

@@ -1,7 +1,9 @@
 //! What is asked in a small window before something goes on.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use crate::import::Returned;
 use crate::model::{EndKind, FindingId, NodeId, Point, RelationKind};
 
 /// A small window over the others; one at a time.
@@ -46,6 +48,8 @@ pub enum Popup {
     },
     /// Why, by whom and until when is this finding accepted?
     Waive(FindingId),
+    /// These changes came back from a spreadsheet: take them over?
+    Returned(Arc<Returned>),
     /// Which example is opened?
     Examples,
     /// Work of an earlier session can be restored.
@@ -65,6 +69,8 @@ pub enum PathPurpose {
     Open,
     /// To save.
     Save,
+    /// To take over what was changed in a spreadsheet.
+    Import,
     /// To compare with a file.
     Compare,
     /// To export to a file.

@@ -79,11 +79,14 @@ fn current(path: &Path, content: Content) -> Result<Ecosystem> {
 
 /// What was done, and what is to settle.
 fn told(merged: &Merged) -> Vec<String> {
-    let mut lines = vec![msg!("merge-taken", count = merged.taken).text()];
+    let mut lines = Vec::new();
+    let open = merged.ecosystem.conflicts.len();
+    if merged.taken > 0 || open == 0 {
+        lines.push(msg!("merge-taken", count = merged.taken).text());
+    }
     if merged.places_kept > 0 {
         lines.push(msg!("merge-places-kept", count = merged.places_kept).text());
     }
-    let open = merged.ecosystem.conflicts.len();
     if open > 0 {
         lines.push(msg!("merge-conflicts", count = open).text());
         lines.extend(merged.ecosystem.conflicts.ids().map(|id| plain(&conflict(&merged.ecosystem, id))));

@@ -10,6 +10,7 @@ mod diff;
 mod examples;
 mod export;
 mod fmt;
+mod import;
 mod law;
 mod merge;
 mod new;
@@ -55,6 +56,7 @@ enum Command {
     Diff(diff::Args),
     Merge(merge::Args),
     Export(export::Args),
+    Import(import::Args),
     New(new::Args),
     Examples(examples::Args),
     Fmt(fmt::Args),
@@ -106,6 +108,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, outside: Outside) -> E
         Some(Command::Diff(args)) => diff::run(&args, today, &mut output),
         Some(Command::Merge(args)) => merge::run(&args, &mut output),
         Some(Command::Export(args)) => export::run(&args, today, &mut output),
+        Some(Command::Import(args)) => import::run(&args, &mut output),
         Some(Command::New(args)) => new::run(&args, &mut output),
         Some(Command::Examples(_)) => examples::run(&mut output),
         Some(Command::Fmt(args)) => fmt::run(&args, &mut output),

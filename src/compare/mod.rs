@@ -23,7 +23,7 @@ pub use wording::{Mark, Stretch, differing};
 
 use std::collections::BTreeMap;
 
-use crate::model::{Date, OwnershipState, Record, RecordKey};
+use crate::model::{Date, Field, FieldSort, OwnershipState, RecordKey};
 use crate::rules::{Analysis, Severity, Summary};
 use records::{Differing, Pair};
 
@@ -36,7 +36,7 @@ pub struct Comparison {
     pub after: Side,
     /// What differs, in the order of the records.
     pub changes: Vec<Change>,
-    /// How many nodes stand elsewhere on the map.
+    /// How many nodes and lines are drawn elsewhere on the map.
     pub moved_on_map: usize,
     /// Findings that came and went.
     pub findings: Shift,
@@ -121,11 +121,9 @@ impl Side {
     }
 }
 
+/// Whether a record that is in both versions is drawn elsewhere or in another way.
 fn stands_elsewhere(record: &Differing) -> bool {
-    let place = |record: &Option<Record>| match record {
-        Some(Record::Stakeholder(stakeholder)) => Some(stakeholder.at),
-        Some(Record::Element(element)) => Some(element.at),
-        _ => None,
-    };
-    matches!((place(&record.before), place(&record.after)), (Some(old), Some(new)) if old != new)
+    let (Some(old), Some(new)) = (&record.before, &record.after) else { return false };
+    let differs = |(old, new): (&Field<'_>, &Field<'_>)| old.sort() == FieldSort::Place && old.value() != new.value();
+    old.fields().iter().zip(&new.fields()).any(differs)
 }

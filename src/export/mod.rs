@@ -5,10 +5,16 @@
 
 mod copied;
 mod csv;
+mod docx;
+mod dot;
+mod graphml;
+mod html;
 mod json;
 mod md;
+mod png;
 mod svg;
-mod text;
+pub(crate) mod text;
+pub(crate) mod xlsx;
 
 pub use copied::{Copied, copied};
 
@@ -16,7 +22,21 @@ use crate::lang::Message;
 use crate::report::{Report, Table};
 
 /// All formats, in the order in which they are offered.
-pub const FORMATS: &[Format] = &[md::FORMAT, csv::FORMAT, json::FORMAT, svg::FORMAT];
+pub const FORMATS: &[Format] = &[
+    docx::FORMAT,
+    xlsx::FORMAT,
+    html::FORMAT,
+    md::FORMAT,
+    csv::FORMAT,
+    json::FORMAT,
+    svg::FORMAT,
+    png::FORMAT,
+    graphml::FORMAT,
+    dot::FORMAT,
+];
+
+/// The formats that hold nothing but the map; a report that shows none cannot be written in them.
+pub const OF_THE_MAP: &[&str] = &["svg", "png", "graphml", "dot"];
 
 /// A format in which a report can be written.
 pub struct Format {
@@ -55,6 +75,14 @@ pub enum ExportError {
     /// There is no map in the report to make a picture of.
     #[error("{}", msg!("export-error-no-picture"))]
     NoPicture,
+    /// The picture would have more dots than programs can open.
+    #[error("{}", msg!("export-error-too-large", width = *width, height = *height))]
+    TooLarge {
+        /// How many dots it would be wide.
+        width: usize,
+        /// How many dots it would be high.
+        height: usize,
+    },
     /// The text could not be put together.
     #[error("{}", msg!("export-error-failed", why = .0.as_str()))]
     Failed(String),

@@ -2,7 +2,7 @@
 
 /// The text with every line break as `\n` and every other control character that has no
 /// place in a document (tabs excepted) as `�`, so that it is seen and does nothing.
-pub(super) fn cleaned(text: &str) -> String {
+pub(crate) fn cleaned(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {

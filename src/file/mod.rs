@@ -43,7 +43,7 @@ pub use lines::RecordLines;
 pub use lock::{Holder, Lock, LockOutcome, lock, lock_path};
 pub use preferences::{MOST_RECENT, Preferences};
 pub use problem::{Place, Problem, ReadError};
-pub use read::{Content, from_bytes, read, read_or_nothing};
+pub use read::{Content, from_bytes, read, read_bytes, read_or_nothing};
 pub use revision::read_version;
 pub use save::{Replace, SaveError, backup_path, replace, save};
 pub use session::Session;

@@ -80,7 +80,11 @@ pub fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Content, ReadError> {
     Ok(content)
 }
 
-pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+/// Reads the bytes of any file that is no larger than an ecosystem may be.
+///
+/// # Errors
+/// [`ReadError`] where it cannot be read, is too large or is no file.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     let refuse = |problem| Err(ReadError::new(path, problem));
     let about = match std::fs::metadata(path) {
         Ok(about) => about,

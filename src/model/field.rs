@@ -38,7 +38,8 @@ pub struct Field<'a> {
 impl Field<'_> {
     /// How it is compared and merged.
     pub fn sort(&self) -> FieldSort {
-        self.value.sort()
+        // Whether a node may be moved says nothing but how the map is drawn.
+        if self.code == "pinned" { FieldSort::Place } else { self.value.sort() }
     }
 
     /// Whether its words are common ones, which begin with a small letter inside a sentence.

@@ -1,9 +1,9 @@
 //! What differs between two versions of a map, as a redline.
 
-use super::{Block, Cell, Column, Edition, Mark, Part, Report, Row, Run, Style, Table, TitlePage, Tone, Width};
+use super::{Block, Cell, Column, Edition, Graph, Mark, Part, Report, Row, Run, Style, Table, TitlePage, Tone, Width};
 use crate::compare::{By, Change, ChangeKind, Comparison, Mark as Became, Stretch};
 use crate::lang::Message;
-use crate::model::Paper;
+use crate::model::{LetterOrder, Paper};
 use crate::rules::{Analysis, Finding};
 
 impl Report {
@@ -22,9 +22,11 @@ impl Report {
             scope: None,
             language: "en",
             paper: Paper::default(),
+            letters: LetterOrder::default(),
             title_page: Some(title_page(comparison, names)),
             parts: parts.into_iter().flatten().collect(),
             notes: Vec::new(),
+            graph: Graph::default(),
         }
     }
 }

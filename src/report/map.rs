@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::draft::Draft;
+use super::elements;
 use super::{Block, Figure};
 use crate::diagram::Scene;
 use crate::lang::list;
@@ -24,7 +25,11 @@ pub(super) fn write(draft: &mut Draft<'_>) -> Vec<Block> {
         description: description(&shown, &scene),
         scene: Arc::new(scene),
     };
-    vec![Block::Figure(figure), Block::remark(&msg!("report-map-legend"))]
+    let mut blocks = vec![Block::Figure(figure), Block::remark(&msg!("report-map-legend"))];
+    for table in [elements::elements(draft), elements::relations(draft)] {
+        blocks.extend([Block::heading(2, table.title.clone()), Block::Table(table)]);
+    }
+    blocks
 }
 
 /// The ecosystem without the nodes and relations of which the report does not speak.

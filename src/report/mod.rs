@@ -11,7 +11,9 @@ mod authorities;
 mod comparison;
 mod contested;
 mod draft;
+mod elements;
 mod findings;
+mod graph;
 mod history;
 mod inline;
 mod law;
@@ -35,11 +37,12 @@ use std::sync::Arc;
 
 use crate::diagram::Scene;
 use crate::lang::Message;
-use crate::model::{Date, Paper, ReportPart, ReportPlan};
+use crate::model::{Date, LetterOrder, Paper, ReportPart, ReportPlan};
 use crate::rules::Analysis;
 use draft::Draft;
 
 pub use findings::accepted;
+pub use graph::{EDGE_VALUES, Graph, GraphEdge, GraphNode, NODE_VALUES, Value, ValueType};
 pub use inline::{Link, Mark, Run, is_web_address, plain_text};
 pub use sight::unknown;
 pub use table::{Cell, Choice, Column, Named, Row, Table, Tone, Width};
@@ -63,12 +66,16 @@ pub struct Report {
     pub language: &'static str,
     /// The paper, in formats that have pages.
     pub paper: Paper,
+    /// The order in which letters are written and explained.
+    pub letters: LetterOrder,
     /// What stands on the first page, where there is one.
     pub title_page: Option<TitlePage>,
     /// The content.
     pub parts: Vec<Part>,
     /// The footnotes, by the numbers that point to them, counted from 1.
     pub notes: Vec<Note>,
+    /// The same as a network, whichever parts it has.
+    pub graph: Graph,
 }
 
 /// Which edition of the catalogue was asked.
@@ -190,8 +197,10 @@ impl Report {
             scope: draft.sight.words(analysis),
             language: "en",
             paper: plan.paper,
+            letters: plan.letters,
             title_page,
             parts,
+            graph: graph::write(&draft),
             notes: draft.notes.finish(),
         }
     }

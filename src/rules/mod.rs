@@ -76,6 +76,7 @@ use crate::model::RecordKind;
 
 /// All rules, in the order in which findings of one severity are listed.
 pub const RULES: &[Rule] = &[
+    merge_conflict::RULE,
     unassigned_obligation::RULE,
     nobody_accountable::RULE,
     several_accountable::RULE,
@@ -116,7 +117,6 @@ pub const RULES: &[Rule] = &[
     isolated::RULE,
     duplicate_names::RULE,
     catalogue_silent::RULE,
-    merge_conflict::RULE,
     rests_on_disputed::RULE,
 ];
 

@@ -80,6 +80,8 @@ pub const PICKER_TALL: f32 = 260.0;
 pub const POPUP: f32 = 460.0;
 /// The width of a small window with much to read, in points.
 pub const POPUP_WIDE: f32 = 680.0;
+/// The most lines of a list in a popup; more are counted.
+pub const POPUP_LINES: usize = 300;
 /// The greatest share of the window's height that the body of a small window takes.
 pub const POPUP_TALL: f32 = 0.68;
 /// The rows of a field for remarks.

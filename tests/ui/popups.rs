@@ -244,3 +244,27 @@ fn help_is_shown_and_closed_with_enter() {
     press(&mut manual, "Close");
     assert_eq!(manual.state().popup(), None);
 }
+
+#[test]
+fn changes_from_a_spreadsheet_are_shown_and_taken_over_as_one_step() {
+    let mut document = onus::edit::Document::opened(thermostat());
+    let report = onus::report::Report::of(&onus::rules::Analysis::new(&thermostat(), jiff::civil::date(2026, 7, 31)));
+    let format = onus::export::Format::find("xlsx").expect("the format");
+    let bytes = (format.write)(&report, &onus::export::Options::default()).expect("it can be written");
+    let mut book = crate::book::Book::open(&bytes);
+    book.set("matrix", "ship-updates", "letters/buyer", &crate::book::Put::Text("I"));
+    book.set("matrix", "ship-updates", "ownership", &crate::book::Put::Text("fine"));
+    let rulebook = onus::law::Rulebook::shipped();
+    let returned = onus::import::spreadsheet(&book.bytes(), &thermostat(), rulebook).expect("a workbook of ours");
+    let edit = returned.edit.clone().expect("a change");
+    let mut stage = ask(Popup::Returned(std::sync::Arc::new(returned)));
+    stage.get_by_label_contains("added: Buyer");
+    stage.get_by_label_contains("“fine”");
+    stage.get_by_label_contains("This follows from other cells");
+    press(&mut stage, "Take over");
+    assert_eq!((stage.state().popup(), steps(&stage)), (None, 1));
+    document.apply(&edit).expect("it can be carried out");
+    assert!(stage.state().ecosystem() == document.ecosystem());
+    stage.state_mut().act(Action::Run("undo"));
+    assert!(stage.state().ecosystem() == &thermostat());
+}

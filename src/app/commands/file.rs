@@ -1,7 +1,7 @@
 //! Files: new, open, save, quit.
 
 use super::{Command, Menu, always};
-use crate::app::{After, App, Popup};
+use crate::app::{After, App, Effect, Popup};
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
@@ -50,6 +50,15 @@ pub(super) const COMMANDS: &[Command] = &[
         run: App::save_as,
     },
     Command {
+        id: "import-edits",
+        label: "command-import",
+        help: "command-import-help",
+        keys: "",
+        menu: Menu::File,
+        enabled: always,
+        run: import_edits,
+    },
+    Command {
         id: "quit",
         label: "command-quit",
         help: "command-quit-help",
@@ -78,4 +87,8 @@ fn open(app: &mut App) {
 
 fn quit(app: &mut App) {
     app.leave(After::Quit);
+}
+
+fn import_edits(app: &mut App) {
+    app.ask_window(Effect::PickSpreadsheet);
 }

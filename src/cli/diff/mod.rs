@@ -13,7 +13,7 @@ use super::output::{note, width};
 use super::own::Own;
 use super::{Outcome, Output, parse_day};
 use crate::compare::{By, Comparison};
-use crate::export::{self, FORMATS, Options};
+use crate::export::{self, FORMATS, OF_THE_MAP, Options};
 use crate::file;
 use crate::model::{Date, Ecosystem};
 use crate::report::Report;
@@ -110,12 +110,10 @@ fn exported(code: &str, told: &Told<'_>, after: &Analysis) -> Result<Vec<u8>> {
     Ok((format.write)(&report, &Options::default())?)
 }
 
-/// Formats that hold nothing but the picture of a map.
-const PICTURES: [&str; 2] = ["svg", "png"];
-
 /// The formats: two of its own, and those of exports that hold words.
 fn formats() -> PossibleValuesParser {
-    let exports = FORMATS.iter().map(|format| format.code).filter(|code| *code != JSON && !PICTURES.contains(code));
+    let is_possible = |code: &&str| *code != JSON && !OF_THE_MAP.contains(code);
+    let exports = FORMATS.iter().map(|format| format.code).filter(is_possible);
     PossibleValuesParser::new([TEXT, JSON].into_iter().chain(exports))
 }
 

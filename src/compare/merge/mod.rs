@@ -64,6 +64,8 @@ struct Merging<'a> {
     conflicts: BTreeMap<(RecordKey, Option<&'static str>), Conflict>,
     /// Records that cannot stand beside ours.
     left_out: BTreeSet<RecordKey>,
+    /// Conflicts of their own for which ours has another one of the same id.
+    their_conflicts: Vec<Record>,
     places_kept: usize,
 }
 
@@ -76,6 +78,7 @@ impl<'a> Merging<'a> {
             result: ours.clone(),
             conflicts: BTreeMap::new(),
             left_out: BTreeSet::new(),
+            their_conflicts: Vec::new(),
             places_kept: 0,
         }
     }
@@ -114,6 +117,11 @@ impl<'a> Merging<'a> {
 
     /// A record that both sides have, each in its own way.
     fn both(&mut self, key: RecordKey, base: Option<&Record>, ours: Record, theirs: &Record) -> Record {
+        // Each side has a conflict of its own to settle; neither may be lost.
+        if key.kind() == RecordKind::Conflict {
+            self.their_conflicts.push(theirs.clone());
+            return ours;
+        }
         let mut merged = ours.clone();
         let mut disagreed = Vec::new();
         for (our, their) in ours.fields().iter().zip(&theirs.fields()) {
@@ -168,6 +176,11 @@ impl<'a> Merging<'a> {
             let Some(RecordKey::Conflict(id)) = key_for(&self.result, &record) else { continue };
             self.result.carry_out([&Change { key: id.into(), before: None, after: Some(record) }]);
             ids.push(id);
+        }
+        for record in std::mem::take(&mut self.their_conflicts) {
+            if let Some(key) = key_for(&self.result, &record) {
+                self.result.carry_out([&Change { key, before: None, after: Some(record) }]);
+            }
         }
         let is_stale = |conflict: &Conflict| conflict.field.is_some() && !self.result.contains(conflict.record);
         let stale: Vec<ConflictId> =

@@ -77,6 +77,11 @@ impl Letters {
         text.chars().all(|c| self.text.face.glyph_index(c).is_some())
     }
 
+    /// Whether a font that comes with the program has the letter.
+    pub(super) fn has(&self, c: char) -> bool {
+        std::iter::once(&self.text).chain(&self.signs).any(|font| font.face.glyph_index(c).is_some())
+    }
+
     pub(super) fn width(&self, text: &str, size: f32) -> f32 {
         text.chars().map(|c| self.advance(c)).sum::<f32>() * size
     }

@@ -76,15 +76,23 @@ fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
 pub(super) fn first(report: &Report) -> Result<Picture, ExportError> {
     let figure = report.figures().next().ok_or(ExportError::NoPicture)?;
     let caption = format!("{} · {}", report.title, figure.caption);
+    let (version, day) = (report.catalogue.version.as_str(), report.catalogue.reviewed);
+    let edition = msg!("catalogue-edition", version = version, day = day);
     let wishes = Wishes {
         title: &caption,
-        description: &figure.description,
+        description: &format!("{} {edition}", figure.description),
         caption: Some(&caption),
         prefix: figure.code,
         ink: Ink::Light,
         link: None,
     };
     picture(&figure.scene, &wishes)
+}
+
+/// Whether the shipped fonts have all letters of a text.
+pub(super) fn has_letters_of(text: &str) -> Result<bool, ExportError> {
+    let letters = letters::Letters::new()?;
+    Ok(text.chars().all(|c| c.is_control() || letters.has(c)))
 }
 
 /// Draws a scene with its legend.
@@ -133,7 +141,7 @@ fn begin(pen: &mut Pen<'_>, id: &str, class: &str) {
     let target = pen.wishes.link.and_then(|link| link(id));
     let prefix = escaped(pen.wishes.prefix);
     let id = escaped(id);
-    let group = format!("<g id=\"{prefix}-{id}\" data-id=\"{id}\" class=\"{class}\">");
+    let group = format!("<g id=\"{prefix}.{id}\" data-id=\"{id}\" class=\"{class}\">");
     pen.push(&group);
     if let Some(target) = &target {
         pen.push(&format!("<a href=\"{}\">", escaped(target)));

@@ -5,6 +5,7 @@
 mod catalogue;
 mod compare;
 mod export;
+mod import;
 mod keep;
 mod open;
 mod pick;
@@ -159,6 +160,8 @@ impl Effects {
                 self.rebase_journal(app.ecosystem(), app.path().cloned(), !app.document().is_modified());
             }
             Effect::Save { path, overwrite } => self.save(path, overwrite, app),
+            Effect::PickSpreadsheet => self.pick_spreadsheet(),
+            Effect::Import(path) => self.import(path, app),
             Effect::PickPlaceToExport => self.pick_place_to_export(app),
             Effect::ExportTo { job, path } => self.export_to(*job, path, app),
             Effect::CopyTable(copied) => self.copy_table(&copied),

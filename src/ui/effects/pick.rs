@@ -36,6 +36,12 @@ impl Effects {
         self.pick(PathPurpose::Save, text, dialog, chosen);
     }
 
+    pub(super) fn pick_spreadsheet(&self) {
+        let words = crate::lang::t("dialog-spreadsheets");
+        let dialog = move || rfd::FileDialog::new().add_filter(words, &["xlsx"]).pick_file();
+        self.pick(PathPurpose::Import, String::new(), dialog, Action::ImportFrom);
+    }
+
     pub(super) fn pick_catalogue_folder(&self, app: &App) {
         let folder = app.catalogue_folder().cloned();
         let text = folder.as_ref().map_or_else(String::new, |folder| folder.display().to_string());

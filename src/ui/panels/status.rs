@@ -83,5 +83,6 @@ fn catalogue_ui(ui: &mut Ui, app: &App) {
         let help = msg!("status-catalogue-own-help", path = path, entries = entries);
         label(ui, RichText::new(msg!("status-catalogue-own", count = count).text())).on_hover_text(help.text());
     }
+    ui.separator();
     label(ui, RichText::new(text)).on_hover_text(t("status-catalogue-help"));
 }

@@ -10,6 +10,7 @@ mod obligation;
 mod path;
 mod recover;
 mod relate;
+mod returned;
 mod shortcuts;
 mod waive;
 
@@ -32,6 +33,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         Popup::ChangedOnDisk { path } => leaving::changed_on_disk(ctx, app, actions, path),
         Popup::Path { purpose, text } => path::show(ctx, app, actions, *purpose, text),
         Popup::Waive(finding) => waive::show(ctx, app, actions, *finding),
+        Popup::Returned(returned) => returned::show(ctx, actions, returned),
         Popup::Examples => examples::show(ctx, app, actions),
         Popup::Recover(found) => recover::show(ctx, app, actions, found),
         Popup::Shortcuts => shortcuts::show(ctx, app, actions),

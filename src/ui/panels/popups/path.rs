@@ -49,6 +49,7 @@ fn words(purpose: PathPurpose) -> (&'static str, &'static str) {
         PathPurpose::Open => ("path-open-title", "path-open"),
         PathPurpose::Compare => ("path-compare-title", "path-compare"),
         PathPurpose::Save => ("path-save-title", "path-save"),
+        PathPurpose::Import => ("path-import-title", "path-import"),
         PathPurpose::Export => ("path-export-title", "path-export"),
         PathPurpose::ExportFolder => ("path-export-folder-title", "path-export"),
         PathPurpose::Catalogue => ("path-catalogue-title", "path-catalogue"),
