@@ -26,7 +26,7 @@ fn report() -> Report {
 
 fn write(criterion: &mut Criterion, code: &str, options: &Options) {
     let report = report();
-    let format = Format::find(code).expect("a format");
+    let Some(format) = Format::find(code) else { return };
     criterion.bench_function(&format!("write {code}"), |bencher| {
         bencher.iter(|| (format.write)(black_box(&report), options).expect("it can be written").len());
     });
@@ -110,9 +110,13 @@ fn graphml(criterion: &mut Criterion) {
     write(criterion, "graphml", &Options::default());
 }
 
+fn pdf(criterion: &mut Criterion) {
+    write(criterion, "pdf", &Options::default());
+}
+
 criterion_group! {
     name = export;
     config = Criterion::default().sample_size(20);
-    targets = building, docx, html, svg, png, graphml
+    targets = building, docx, html, svg, png, graphml, pdf
 }
 criterion_main!(export);

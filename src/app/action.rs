@@ -1,6 +1,7 @@
 //! What can be asked of the application, and what the application asks of its window.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::matrix::Arrangement;
 use super::popup::{PathPurpose, Popup};
@@ -10,6 +11,7 @@ use crate::edit::{Document, Edit};
 use crate::export::Copied;
 use crate::lang::Message;
 use crate::model::{Change, Date, FindingId, RecordKey};
+use crate::report::Report;
 use crate::views::what_if::Supposition;
 
 /// What can be asked of the application. Panels collect actions; they change nothing.
@@ -219,6 +221,8 @@ pub enum Effect {
     },
     /// Put a table on the clipboard.
     CopyTable(Box<Copied>),
+    /// Put the map of a report on the clipboard as a picture.
+    CopyPicture(Arc<Report>),
     /// Open this file with the program that the system has for it.
     OpenOutside(PathBuf),
     /// Throw away the work of an earlier session kept in this folder.

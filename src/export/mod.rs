@@ -11,18 +11,25 @@ mod graphml;
 mod html;
 mod json;
 mod md;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod png;
+#[cfg(feature = "pdf")]
+mod shape;
 mod svg;
 pub(crate) mod text;
 pub(crate) mod xlsx;
 
 pub use copied::{Copied, copied};
+pub use png::{Dots, dots};
 
 use crate::lang::Message;
 use crate::report::{Report, Table};
 
 /// All formats, in the order in which they are offered.
 pub const FORMATS: &[Format] = &[
+    #[cfg(feature = "pdf")]
+    pdf::FORMAT,
     docx::FORMAT,
     xlsx::FORMAT,
     html::FORMAT,
@@ -71,6 +78,14 @@ pub enum ExportError {
         wanted: String,
         /// The codes of the tables that the report holds.
         offered: Vec<&'static str>,
+    },
+    /// A paper to be kept must show every letter, and the typefaces of the program lack some.
+    #[error("{}", msg!("export-error-letters", letters = letters.as_str(), text = text.as_str()))]
+    UnknownLetters {
+        /// The letters, with their numbers.
+        letters: String,
+        /// The first text in which one of them stands.
+        text: String,
     },
     /// There is no map in the report to make a picture of.
     #[error("{}", msg!("export-error-no-picture"))]

@@ -34,15 +34,39 @@ fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {
     drawn(&picture, options.scale)
 }
 
+/// A picture as dots.
+pub struct Dots {
+    /// How many dots wide.
+    pub width: usize,
+    /// How many dots high.
+    pub height: usize,
+    /// Red, green, blue and opacity of each dot, row by row from the top left, colours
+    /// already weakened by the opacity.
+    pub rgba: Vec<u8>,
+}
+
+/// The first picture of a report as dots, so many times larger than on the screen.
+///
+/// # Errors
+/// Where the report shows no map, or the picture would be too large.
+pub fn dots(report: &Report, scale: f32) -> Result<Dots, ExportError> {
+    let pixmap = pixmap(&svg::first(report)?, Some(scale))?;
+    Ok(Dots { width: pixmap.width() as usize, height: pixmap.height() as usize, rgba: pixmap.take() })
+}
+
 /// A picture made of dots, so many times larger than on the screen; as sharp as it can be where
 /// nothing is chosen.
 pub(super) fn drawn(picture: &Picture, wanted: Option<f32>) -> Result<Vec<u8>, ExportError> {
+    pixmap(picture, wanted)?.encode_png().map_err(|error| ExportError::Failed(error.to_string()))
+}
+
+fn pixmap(picture: &Picture, wanted: Option<f32>) -> Result<Pixmap, ExportError> {
     let scale = scale(picture, wanted)?;
     let (width, height) = ((picture.width * scale).ceil(), (picture.height * scale).ceil());
     let tree = tree(picture)?;
     let mut dots = Pixmap::new(width as u32, height as u32).ok_or_else(|| too_large(picture, scale))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut dots.as_mut());
-    dots.encode_png().map_err(|error| ExportError::Failed(error.to_string()))
+    Ok(dots)
 }
 
 /// How many times larger than on the screen the picture is made.

@@ -161,6 +161,11 @@ impl Table {
 
     fn strip(&self, chosen: &[usize]) -> Self {
         let kept: Vec<usize> = (0..self.heads).chain(chosen.iter().copied()).collect();
+        self.only(&kept)
+    }
+
+    /// The table with these columns alone; their numbers must rise.
+    pub fn only(&self, kept: &[usize]) -> Self {
         let place = |column: usize| kept.iter().position(|one| *one == column);
         let row = |row: &Row| Row {
             cells: row.filled().filter_map(|(column, cell)| Some((place(column)?, cell.clone()))).collect(),

@@ -56,6 +56,10 @@ pub const GAP: f32 = 6.0;
 pub const PAD: f32 = 10.0;
 /// The radius of corners, in points.
 pub const ROUND: u8 = 6;
+/// Paper, in either theme.
+pub const PAPER: Color = Color32::WHITE;
+/// A picture in its own colours.
+pub const UNCHANGED: Color = Color32::WHITE;
 /// The width of the choices beside the preview of an export, in points.
 pub const EXPORT: f32 = 340.0;
 /// The width of a page in that preview, in points.

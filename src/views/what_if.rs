@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compare::Shift;
 use crate::edit::{Edit, EditError, plan};
 use crate::lang::Message;
 use crate::model::{
-    Date, Ecosystem, ElementId, FindingId, NodeId, ObligationId, OwnershipState, RecordKey, RelationId, RelationKind,
+    Date, Ecosystem, ElementId, NodeId, ObligationId, OwnershipState, RecordKey, RelationId, RelationKind,
     StakeholderId,
 };
 use crate::rules::{Analysis, Finding};
@@ -165,17 +166,14 @@ impl Consequences {
     }
 }
 
-/// The findings that only the second analysis has, and those that only the first one has,
-/// told apart by their ids; what is accepted with a reason counts as not there.
+/// The findings that are open only in the second analysis, and those that are open only in
+/// the first one, the worst first.
 pub fn difference(before: &Analysis, after: &Analysis) -> (Vec<Finding>, Vec<Finding>) {
-    let open = |analysis: &Analysis| -> Vec<Finding> {
-        analysis.findings().into_iter().filter(|finding| finding.waiver.is_none()).cloned().collect()
-    };
-    let (old, new) = (open(before), open(after));
-    let ids = |findings: &[Finding]| findings.iter().map(|finding| finding.id).collect::<BTreeSet<FindingId>>();
-    let (was, is) = (ids(&old), ids(&new));
-    let appeared = new.into_iter().filter(|finding| !was.contains(&finding.id)).collect();
-    let vanished = old.into_iter().filter(|finding| !is.contains(&finding.id)).collect();
+    let Shift { mut appeared, mut vanished, accepted, reopened } = Shift::of(before, after);
+    appeared.extend(reopened);
+    vanished.extend(accepted);
+    appeared.sort_by_key(|finding| finding.severity);
+    vanished.sort_by_key(|finding| finding.severity);
     (appeared, vanished)
 }
 

@@ -35,7 +35,8 @@ impl Word {
             let mut file = archive.by_index(at).expect("a part");
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes).expect("sound data");
-            assert!(parts.insert(file.name().to_owned(), bytes).is_none(), "each part once");
+            let path = file.name().expect("a name").into_owned();
+            assert!(parts.insert(path, bytes).is_none(), "each part once");
         }
         Self { parts }
     }
@@ -320,6 +321,8 @@ fn what_a_document_says_of_itself_is_the_day_of_the_report_and_no_other() {
     );
     assert!(value("title").starts_with("Neato") && value("language") == "en" && !value("keywords").is_empty());
     let mut report = of_example("neato-cloud");
+    let footer = word.text("word/footer1.xml");
+    assert!(footer.contains(&report.catalogue.version) && footer.contains("Not legal advice"), "{footer}");
     report.as_of = Date::MIN;
     let core = Word::of(&report);
     assert!(!core.text("docProps/core.xml").contains("created"), "no day that Word refuses");

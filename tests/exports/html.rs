@@ -12,6 +12,12 @@ use roxmltree::{Document, Node, ParsingOptions};
 use super::{ecosystem, nasty, only, report, write};
 use crate::examples::all;
 
+/// All that a page is made of.
+const ELEMENTS: &str = "\
+    a bdi body caption dd defs del desc details div dl dt figcaption figure footer g h1 h2 h3 h4 \
+    head header html input ins label li main meta nav ol output p path rect script section span \
+    strong style summary sup svg table tbody td text th thead title tr ul use";
+
 fn html(report: &Report) -> String {
     write("html", report, &Options::default())
 }
@@ -112,63 +118,8 @@ fn nothing_a_user_typed_becomes_markup() {
     assert!(page.contains("יצרן התרמוסטט") && page.contains(&"n".repeat(829)));
     let text = bare(&page);
     let document = parsed(&text);
-    let allowed = [
-        "a",
-        "bdi",
-        "body",
-        "caption",
-        "dd",
-        "defs",
-        "del",
-        "desc",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "g",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "head",
-        "header",
-        "html",
-        "input",
-        "ins",
-        "label",
-        "li",
-        "main",
-        "meta",
-        "nav",
-        "ol",
-        "output",
-        "p",
-        "path",
-        "rect",
-        "script",
-        "section",
-        "span",
-        "strong",
-        "style",
-        "summary",
-        "sup",
-        "svg",
-        "table",
-        "tbody",
-        "td",
-        "text",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-        "use",
-    ];
     for node in document.descendants().filter(Node::is_element) {
-        assert!(allowed.contains(&node.tag_name().name()), "{:?}", node.tag_name());
+        assert!(ELEMENTS.split(' ').any(|known| known == node.tag_name().name()), "{:?}", node.tag_name());
         for attribute in node.attributes() {
             assert!(!attribute.name().starts_with("on") && attribute.name() != "style", "{attribute:?}");
         }

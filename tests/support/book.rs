@@ -49,10 +49,10 @@ impl Book {
         writer.finish().expect("an archive").into_inner()
     }
 
-    /// The text of the parts whose names begin so.
+    /// The text of the parts whose names begin so; pictures among them are no text.
     pub(crate) fn xml(&self, name: &str) -> String {
         let parts = self.parts.iter().filter(|(part, _)| part.starts_with(name));
-        parts.map(|(_, content)| std::str::from_utf8(content).expect("UTF-8")).collect()
+        parts.map(|(_, content)| String::from_utf8_lossy(content)).collect()
     }
 
     pub(crate) fn sheets(&self) -> Vec<Sheet> {

@@ -13,6 +13,8 @@ use super::stage::{app, stage_of, thermostat, who};
 
 fn export_stage() -> Harness<'static, App> {
     let mut app = app(thermostat());
+    // Setting pages takes long without optimisation; what stands on them is tested where they are made.
+    app.act(Action::Export(ExportAction::ShowPages(false)));
     app.act(Action::Show(View::Export));
     app.settle();
     let mut stage = stage_of([1200.0, 1400.0], export::show, app);

@@ -13,6 +13,8 @@ pub(super) const COMMANDS: &[Command] = &[
         enabled: always,
         run: view,
     },
+    #[cfg(feature = "pdf")]
+    row("export-pdf", "command-export-pdf", "command-export-pdf-help", |app| whole(app, "pdf")),
     row("export-docx", "command-export-docx", "command-export-docx-help", |app| whole(app, "docx")),
     row("export-html", "command-export-html", "command-export-html-help", |app| whole(app, "html")),
     row("export-md", "command-export-md", "command-export-md-help", |app| whole(app, "md")),

@@ -1,9 +1,11 @@
 //! Works out the report that is previewed, off the frame.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 
 use crate::app::Wake;
+#[cfg(feature = "pdf")]
+use crate::export::pdf::Pages;
 use crate::model::ReportPlan;
 use crate::report::{self, Report};
 use crate::rules::Analysis;
@@ -13,11 +15,13 @@ use crate::rules::Analysis;
 pub(super) struct Wanted {
     pub(super) analysis: Arc<Analysis>,
     pub(super) plan: ReportPlan,
+    /// Whether the pages are looked at, and not only what stands in the report.
+    pub(super) with_pages: bool,
 }
 
 impl PartialEq for Wanted {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.analysis, &other.analysis) && self.plan == other.plan
+        Arc::ptr_eq(&self.analysis, &other.analysis) && self.plan == other.plan && self.with_pages == other.with_pages
     }
 }
 
@@ -28,6 +32,9 @@ pub(super) struct Answer {
     pub(super) report: Option<Arc<Report>>,
     /// What the plan names and the map does not hold.
     pub(super) unknown: Option<String>,
+    /// The pages, once they are set, or why they cannot be.
+    #[cfg(feature = "pdf")]
+    pub(super) pages: Option<Arc<Result<Pages, String>>>,
 }
 
 /// A thread that works out reports.
@@ -66,13 +73,44 @@ impl Desk {
 }
 
 fn work(inbox: &Receiver<(u64, Wanted)>, outbox: &Sender<Answer>, wake: &Wake) {
-    while let Ok(first) = inbox.recv() {
-        let (number, Wanted { analysis, plan }) = inbox.try_iter().last().unwrap_or(first);
-        let unknown = report::unknown(&analysis, &plan.scope).map(|message| message.text());
-        let report = unknown.is_none().then(|| Arc::new(Report::planned(&analysis, &plan)));
-        if outbox.send(Answer { number, report, unknown }).is_err() {
+    let mut next = inbox.recv().ok();
+    while let Some(first) = next.take() {
+        let (number, wanted) = inbox.try_iter().last().unwrap_or(first);
+        let answer = answer(number, &wanted);
+        if outbox.send(answer.clone()).is_err() {
             return;
         }
         wake();
+        // Pages take longest: they are set only for what is still wanted.
+        next = match inbox.try_recv() {
+            Ok(newer) => Some(newer),
+            Err(TryRecvError::Disconnected) => None,
+            Err(TryRecvError::Empty) => {
+                if wanted.with_pages {
+                    send_pages(answer, outbox, wake);
+                }
+                inbox.recv().ok()
+            }
+        };
     }
 }
+
+fn answer(number: u64, wanted: &Wanted) -> Answer {
+    let Wanted { analysis, plan, .. } = wanted;
+    let unknown = report::unknown(analysis, &plan.scope).map(|message| message.text());
+    let report = unknown.is_none().then(|| Arc::new(Report::planned(analysis, plan)));
+    Answer { number, report, unknown, ..Answer::default() }
+}
+
+#[cfg(feature = "pdf")]
+fn send_pages(answer: Answer, outbox: &Sender<Answer>, wake: &Wake) {
+    let Some(report) = &answer.report else { return };
+    let pages = crate::export::pdf::pages(report, &crate::export::Options::default());
+    let pages = Some(Arc::new(pages.map_err(|error| error.to_string())));
+    if outbox.send(Answer { pages, ..answer }).is_ok() {
+        wake();
+    }
+}
+
+#[cfg(not(feature = "pdf"))]
+fn send_pages(_: Answer, _: &Sender<Answer>, _: &Wake) {}

@@ -49,6 +49,10 @@ pub enum ExportAction {
     Ended,
     /// Put the table with this code on the clipboard.
     CopyTable(&'static str),
+    /// Put the map on the clipboard as a picture.
+    CopyPicture,
+    /// Show the pages, or what stands in the report.
+    ShowPages(bool),
 }
 
 /// What is to be written.
@@ -70,6 +74,8 @@ pub(super) struct ExportDesk {
     formats: BTreeSet<&'static str>,
     scale: f32,
     archival: bool,
+    /// Whether the pages are shown, and not only what stands in the report.
+    shows_pages: bool,
     /// What is written once its place is known.
     pending: Option<ExportJob>,
     /// What is being written, and how much of it is done.
@@ -87,6 +93,7 @@ impl ExportDesk {
             formats: FORMATS.first().map(|format| format.code).into_iter().collect(),
             scale: SCALE,
             archival: false,
+            shows_pages: cfg!(feature = "pdf"),
             pending: None,
             running: None,
             desk: Desk::start(wake),
@@ -126,6 +133,17 @@ impl App {
     /// The report that is previewed; nothing before it has been worked out.
     pub fn export_report(&self) -> Option<&Arc<Report>> {
         self.export.answer.report.as_ref()
+    }
+
+    /// Whether the pages are shown, and not only what stands in the report.
+    pub fn shows_pages(&self) -> bool {
+        self.export.shows_pages
+    }
+
+    /// The pages of the report, or why they cannot be set; nothing before they are.
+    #[cfg(feature = "pdf")]
+    pub fn export_pages(&self) -> Option<&Arc<Result<crate::export::pdf::Pages, String>>> {
+        self.export.answer.pages.as_ref()
     }
 
     /// What the plan names and the map does not hold, in words.
@@ -190,6 +208,8 @@ impl App {
             }
             ExportAction::Ended => self.export.running = None,
             ExportAction::CopyTable(code) => self.copy_table(code),
+            ExportAction::CopyPicture => self.copy_picture(),
+            ExportAction::ShowPages(show) => self.export.shows_pages = show,
         }
     }
 
@@ -228,12 +248,22 @@ impl App {
         }
     }
 
+    fn copy_picture(&mut self) {
+        if let Some(report) = self.export.answer.report.clone() {
+            self.ask_window(Effect::CopyPicture(report));
+        }
+    }
+
     /// Has the previewed report worked out, where it is shown and not known yet.
     pub(super) fn ask_for_report(&mut self) {
         if self.view != View::Export {
             return;
         }
-        let wanted = Wanted { analysis: Arc::clone(&self.analysis), plan: self.export.plan.clone() };
+        let wanted = Wanted {
+            analysis: Arc::clone(&self.analysis),
+            plan: self.export.plan.clone(),
+            with_pages: self.export.shows_pages,
+        };
         if self.export.wanted.as_ref() != Some(&wanted) {
             self.export.asked += 1;
             self.export.desk.ask(self.export.asked, wanted.clone());

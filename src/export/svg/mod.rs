@@ -51,6 +51,9 @@ pub(super) enum Ink {
     Variables,
 }
 
+/// Says where the record with an id leads to, if anywhere.
+pub(super) type Lead<'a> = dyn Fn(&str) -> Option<String> + 'a;
+
 /// How a picture is to be.
 pub(super) struct Wishes<'a> {
     /// What it is called.
@@ -63,7 +66,7 @@ pub(super) struct Wishes<'a> {
     pub(super) prefix: &'a str,
     pub(super) ink: Ink,
     /// Where the record with an id leads to; nothing leads anywhere without.
-    pub(super) link: Option<&'a dyn Fn(&str) -> Option<String>>,
+    pub(super) link: Option<&'a Lead<'a>>,
 }
 
 fn write(report: &Report, options: &Options) -> Result<Vec<u8>, ExportError> {

@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use super::{Effects, Reporter};
 use crate::app::{Action, App, ExportAction, ExportJob, Notice, PathPurpose};
-use crate::export::{Copied, Format};
+use crate::export::{self, Copied, Format};
 use crate::file;
 use crate::report::{self, Report};
 use crate::rules::Analysis;
@@ -63,6 +63,22 @@ impl Effects {
             }
         };
         self.reporter().act(Action::Tell(notice));
+    }
+
+    /// Puts the map of a report on the clipboard, drawn off the frame.
+    pub(super) fn copy_picture(&self, report: Arc<Report>, app: &App) {
+        let (ctx, scale) = (self.ctx.clone(), app.export_scale());
+        self.spawn("picture", move |reporter| {
+            let notice = match export::dots(&report, scale) {
+                Ok(dots) => {
+                    let image = egui::ColorImage::from_rgba_premultiplied([dots.width, dots.height], &dots.rgba);
+                    ctx.copy_image(image);
+                    Notice::info(crate::lang::t("notice-picture-copied"))
+                }
+                Err(error) => Notice::error(error.to_string()),
+            };
+            reporter.act(Action::Tell(notice));
+        });
     }
 
     /// The clipboard, which must be kept as long as something of ours stands in it.

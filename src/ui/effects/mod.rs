@@ -165,6 +165,7 @@ impl Effects {
             Effect::PickPlaceToExport => self.pick_place_to_export(app),
             Effect::ExportTo { job, path } => self.export_to(*job, path, app),
             Effect::CopyTable(copied) => self.copy_table(&copied),
+            Effect::CopyPicture(report) => self.copy_picture(report, app),
             Effect::OpenOutside(path) => self.open_outside(path),
             Effect::DiscardSession(folder) => self.discard_session(&folder),
             Effect::Focus(focus) => self.focus(focus),

@@ -1,6 +1,8 @@
 //! The view of exports: what goes into the report at the left, how it will look at the right.
 
 mod formats;
+#[cfg(feature = "pdf")]
+mod pages;
 mod parts;
 mod preset;
 mod preview;

@@ -23,10 +23,19 @@ pub(super) fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
             if app.is_reporting() {
                 ui.weak(t("law-working"));
             }
+            which(ui, app, actions);
             if let Some(report) = app.export_report() {
                 copy_menu(ui, report, actions);
             }
         });
+        #[cfg(feature = "pdf")]
+        if app.shows_pages() {
+            ui.horizontal_top(|ui| {
+                ui.add_space(theme::PAD);
+                ui.vertical(|ui| super::pages::show(ui, app));
+            });
+            return;
+        }
         let Some(report) = app.export_report() else { return };
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let page = Frame::new().fill(palette.surface).inner_margin(Margin::same(28)).outer_margin(Margin::same(12));
@@ -38,7 +47,19 @@ pub(super) fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     });
 }
 
-/// Any table can be put on the clipboard.
+/// The pages, or what stands in the report.
+fn which(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    if !cfg!(feature = "pdf") {
+        return;
+    }
+    for (is_pages, words) in [(true, "export-show-pages"), (false, "export-show-text")] {
+        if ui.selectable_label(app.shows_pages() == is_pages, t(words)).clicked() {
+            actions.push(Action::Export(ExportAction::ShowPages(is_pages)));
+        }
+    }
+}
+
+/// Any table can be put on the clipboard, and so can the map.
 fn copy_menu(ui: &mut Ui, report: &Report, actions: &mut Vec<Action>) {
     ui.menu_button(t("export-copy-table"), |ui| {
         for table in report.tables().filter(|table| !table.rows.is_empty()) {
@@ -50,6 +71,11 @@ fn copy_menu(ui: &mut Ui, report: &Report, actions: &mut Vec<Action>) {
     })
     .response
     .on_hover_text(t("export-copy-table-help"));
+    let has_map = report.figures().next().is_some();
+    let copy = ui.add_enabled(has_map, egui::Button::new(t("export-copy-picture")));
+    if copy.on_hover_text(t("export-copy-picture-help")).clicked() {
+        actions.push(Action::Export(ExportAction::CopyPicture));
+    }
 }
 
 fn whole(ui: &mut Ui, report: &Report) {
