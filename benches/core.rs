@@ -12,8 +12,10 @@ use std::time::{Duration, Instant};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use onus::app::{Action, App, Opened};
 use onus::compare::{Comparison, merge};
+use onus::diagram::Scene;
 use onus::edit::{Document, Edit};
 use onus::file::{self, Replace};
+use onus::layout::{self, Arrangement, Stop};
 use onus::model::{
     Assignment, Change, Date, Ecosystem, ElementId, Id, Letter, Letters, Lifetime, Obligation, Point, RelationKind,
     Stakeholder, StakeholderId,
@@ -50,6 +52,38 @@ fn save(criterion: &mut Criterion) {
         });
     });
     group.bench_function("violations", |bencher| bencher.iter(|| black_box(&ecosystems[0]).violations()));
+    group.finish();
+}
+
+/// Arranging maps, and leading all lines of one around its nodes.
+fn arrange(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("arrange");
+    group.sample_size(10);
+    for nodes in [1_000, 3_000] {
+        let size = districts::Size { nodes, relations: nodes * 3 / 2, obligations: 0, assignments: 0 };
+        let ecosystem = districts::ecosystem(1, size);
+        for arrangement in [Arrangement::Layers, Arrangement::Lanes] {
+            let id = BenchmarkId::new(format!("{arrangement:?}"), nodes);
+            group.bench_function(id, |bencher| {
+                bencher.iter(|| layout::arrange(black_box(&ecosystem), arrangement, None, &Stop::default()));
+            });
+        }
+        let analysis = Analysis::new(&ecosystem, day());
+        group.bench_function(BenchmarkId::new("scene", nodes), |bencher| {
+            bencher.iter(|| Scene::of(black_box(&ecosystem), &analysis));
+        });
+        let mut document = Document::opened(ecosystem.clone());
+        let mut scene = Scene::of(&ecosystem, &analysis);
+        let node = scene.nodes[nodes / 2].node;
+        let mut x = 0;
+        group.bench_function(BenchmarkId::new("drag one node", nodes), |bencher| {
+            bencher.iter(|| {
+                x = (x + 10) % 4_000;
+                let applied = document.apply(&Edit::Move(vec![(node, Point::new(x, 300))])).expect("on the map");
+                assert!(scene.follow(&applied.changes));
+            });
+        });
+    }
     group.finish();
 }
 
@@ -200,6 +234,6 @@ fn versions(criterion: &mut Criterion) {
 criterion_group! {
     name = core;
     config = Criterion::default().sample_size(20);
-    targets = load, save, check, recheck, drag, versions
+    targets = load, save, check, recheck, drag, versions, arrange
 }
 criterion_main!(core);

@@ -10,10 +10,7 @@ use onus::model::{Ecosystem, NodeId, Point};
 use onus::rules::Analysis;
 use proptest::prelude::*;
 
-#[path = "support/generate.rs"]
-mod generate;
-
-use generate::{Numbers, Size};
+use crate::files::generate::{self, Numbers, Size};
 
 const BOTH: [Arrangement; 2] = [Arrangement::Layers, Arrangement::Lanes];
 

@@ -12,7 +12,7 @@ pub struct Camera {
 }
 
 /// The smallest zoom.
-pub const SMALLEST: f32 = 0.05;
+pub const SMALLEST: f32 = 0.02;
 /// The largest zoom.
 pub const LARGEST: f32 = 4.0;
 /// Fitting never enlarges beyond this, so that a few nodes do not fill a wall.

@@ -258,6 +258,11 @@ impl Scene {
         places.into_iter().map(|place| &self.nodes[place as usize])
     }
 
+    /// Some node that lies within or across a rectangle (left, top, right, bottom in map units).
+    pub fn any_node_within(&self, wanted: [f32; 4]) -> Option<&SceneNode> {
+        self.net.space().within(wanted).next().map(|place| &self.nodes[place as usize])
+    }
+
     /// The places in the list of edges that may cross a rectangle (left, top, right, bottom
     /// in map units), in order; the box around one of their straight pieces touches it.
     pub fn edges_within(&self, wanted: [f32; 4]) -> Vec<usize> {

@@ -71,9 +71,13 @@ fn turn(points: &mut Vec<[f32; 2]>, [at, into, out]: [[f32; 2]; 3], corner: Corn
         }
         Round(radius) => {
             let radius = radius * scale;
-            let steps = if radius < 1.5 { 0 } else { ((radius * 0.45) as usize).clamp(1, 7) };
+            if radius < 1.5 {
+                points.push(at);
+                return;
+            }
+            let steps = ((radius * 0.45) as usize).clamp(1, 7);
             for step in 0..=steps {
-                let angle = step as f32 / steps.max(1) as f32 * std::f32::consts::FRAC_PI_2;
+                let angle = step as f32 / steps as f32 * std::f32::consts::FRAC_PI_2;
                 points.push(moved(radius * (1.0 - angle.sin()), radius * (1.0 - angle.cos())));
             }
         }

@@ -1,6 +1,9 @@
 //! Colours, sizes and fonts: the only place that names one.
 
-use egui::{Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals};
+use egui::{
+    Color32, ColorImage, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle,
+    Visuals,
+};
 
 use crate::app::Outcome;
 use crate::diagram::fonts as text_font;
@@ -296,4 +299,10 @@ pub const CLEAR: Color = Color32::TRANSPARENT;
 /// A colour seen through, from nought (not at all) to one.
 pub fn faded(color: Color32, opacity: f32) -> Color32 {
     color.gamma_multiply(opacity)
+}
+
+/// A picture of dots: red, green, blue and opacity of each, row by row, colours already
+/// weakened by the opacity.
+pub fn image(size: [usize; 2], rgba: &[u8]) -> ColorImage {
+    ColorImage::from_rgba_premultiplied(size, rgba)
 }

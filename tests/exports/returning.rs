@@ -63,7 +63,7 @@ fn two() -> Ecosystem {
 #[test]
 fn without_a_change_nothing_comes_back() {
     let nasty = ecosystem(&nasty());
-    for (name, ecosystem) in all().into_iter().chain([("nasty".into(), nasty)]) {
+    for (name, ecosystem) in all().chain([("nasty", nasty)]) {
         let returned = read(&book(&ecosystem), &ecosystem);
         assert_eq!((said(&returned), refused(&returned)), (Vec::new(), Vec::new()), "{name}");
         assert!(returned.edit.is_none() && returned.notes.is_empty(), "{name}: {:?}", returned.notes);

@@ -49,10 +49,10 @@ impl Book {
         writer.finish().expect("an archive").into_inner()
     }
 
-    /// The text of the parts whose names begin so.
+    /// The text of the parts whose names begin so; pictures among them are no text.
     pub(crate) fn xml(&self, name: &str) -> String {
         let parts = self.parts.iter().filter(|(part, _)| part.starts_with(name));
-        parts.map(|(_, content)| std::str::from_utf8(content).expect("UTF-8")).collect()
+        parts.map(|(_, content)| String::from_utf8_lossy(content)).collect()
     }
 
     pub(crate) fn sheets(&self) -> Vec<Sheet> {
@@ -95,7 +95,11 @@ impl Book {
         let xml = self.sheet_xml(number);
         let start = xml.find(&format!("<c r=\"{address}\"")).unwrap_or_else(|| panic!("no cell {address}"));
         let open = start + xml[start..].find('>').expect("the end of the tag");
-        let end = if xml[..open].ends_with('/') { open + 1 } else { start + xml[start..].find("</c>").unwrap() + 4 };
+        let end = if xml[..open].ends_with('/') {
+            open + 1
+        } else {
+            start + xml[start..].find("</c>").expect("a cell ends") + 4
+        };
         let style = xml[start..open].split("s=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("0");
         let head = format!("<c r=\"{address}\" s=\"{style}\"");
         let cell = match put {
@@ -121,7 +125,7 @@ impl Book {
             let start = xml.find(&format!("<row r=\"{row}\"")).expect("a row");
             let body = start + xml[start..].find('>').expect("the end of the tag") + 1;
             let end = body + xml[body..].find("</row>").expect("the end of the row");
-            let first = if with_ids { body } else { body + xml[body..].find("</c>").unwrap() + 4 };
+            let first = if with_ids { body } else { body + xml[body..].find("</c>").expect("a cell ends") + 4 };
             (first, end)
         };
         let renumbered = |(start, end): (usize, usize), from: u32, to: u32| {

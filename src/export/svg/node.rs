@@ -25,12 +25,12 @@ fn body(pen: &mut Pen<'_>, node: &SceneNode, shade: Shade) {
     shape::left_of(&rim, look::BAND, &mut band);
     let corners = |points: &[[f32; 2]]| Numbers(points.as_flattened()).to_string();
     let rim = corners(&rim);
-    pen.push(&format!("<polygon points=\"{rim}\" fill=\"{surface}\"/>"));
+    pen.push(&format!("<path d=\"M{rim}Z\" fill=\"{surface}\"/>"));
     let band = corners(&band);
-    pen.push(&format!("<polygon points=\"{band}\" fill=\"{own}\" fill-opacity=\"{}\"/>", look::BAND_OPACITY));
+    pen.push(&format!("<path d=\"M{band}Z\" fill=\"{own}\" fill-opacity=\"{}\"/>", look::BAND_OPACITY));
     let dashes = if node.absent { dash(&look::ABSENT_PATTERN) } else { String::new() };
     pen.push(&format!(
-        "<polygon points=\"{rim}\" fill=\"none\" stroke=\"{own}\" stroke-width=\"{}\" stroke-opacity=\"{}\"{dashes}/>",
+        "<path d=\"M{rim}Z\" fill=\"none\" stroke=\"{own}\" stroke-width=\"{}\" stroke-opacity=\"{}\"{dashes}/>",
         look::RIM,
         look::RIM_OPACITY
     ));

@@ -6,6 +6,10 @@ use crate::layout::stop::Stop;
 
 /// How wide a picture is for its height: that of a projector.
 const ASPECT: f32 = 16.0 / 9.0;
+/// From this many nodes on a graph is large.
+const LARGE: usize = 80;
+/// The most by which a gap between columns of a large graph is widened, in map units.
+const MOST_SPREAD: f32 = 700.0;
 /// How often all columns are pulled toward their neighbours.
 const PULLS: usize = 16;
 /// Half the room for a long edge between nodes, in map units.
@@ -123,6 +127,22 @@ pub(super) fn room_down(y: &[f32], spans: &[[f32; 2]]) -> f32 {
     let wide = spans.last().map_or(0.0, |span| span[1]);
     // About half of the height is nodes, which stay as they are.
     2.0 * (wide / ASPECT / (bottom - top).max(1.0)) - 1.0
+}
+
+/// Draws columns of a large graph apart where the picture is taller than a screen for its
+/// width: that costs no size and makes edges less steep.
+pub(super) fn spread(spans: &mut [[f32; 2]], y: &[f32], nodes: usize) {
+    let (count, wide) = (spans.len(), spans.last().map_or(0.0, |span| span[1]));
+    if nodes < LARGE || count < 2 {
+        return;
+    }
+    let top = y.iter().copied().fold(f32::INFINITY, f32::min);
+    let bottom = y.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let lacking = ((bottom - top) * ASPECT - wide) / (count - 1) as f32;
+    let more = crate::layout::snapped(lacking.clamp(0.0, MOST_SPREAD));
+    for (place, span) in spans.iter_mut().enumerate() {
+        *span = span.map(|end| end + place as f32 * more);
+    }
 }
 
 /// The left and the right end of each column; gaps are wider where edges are steep.

@@ -74,6 +74,7 @@ pub fn place(graph: &Graph, gaps: Gaps, stop: &Stop) -> Option<Placed> {
         y = align::heights(&columns, (gaps.down * room).min(gaps.down_at_most), stop)?;
         spans = align::spans(graph, &columns, &y, gaps.across);
     }
+    align::spread(&mut spans, &y, count);
     for height in &mut y[..count] {
         *height = super::snapped(*height);
     }

@@ -156,9 +156,7 @@ fn swap_neighbours(columns: &mut Columns, even: bool, stop: &Stop) -> Option<()>
             if swapped {
                 any = true;
                 let last = columns.order.len() - 1;
-                for touched in column.saturating_sub(1)..=(column + 1).min(last) {
-                    stirred[touched] = true;
-                }
+                stirred[column.saturating_sub(1)..=(column + 1).min(last)].fill(true);
             }
         }
         if !any {

@@ -184,19 +184,24 @@ fn widget_id(node: &SceneNode) -> Id {
 /// pointer. Only done while somebody walks by keyboard or a screen reader listens: for
 /// thousands of nodes it takes longer than drawing them.
 pub(super) fn make_accessible(ui: &Ui, painting: &Painting<'_>, actions: &mut Vec<Action>) {
-    let [left, top, right, bottom] = painting.on_map(painting.area);
-    let mut nodes = painting.app.scene().nodes_within([left, top], [right, bottom]);
-    let Some(first) = nodes.next() else { return };
-    let response = make_one_accessible(ui, painting, first, actions);
-    let listens = ui.ctx().accesskit_node_builder(response, |_| ()).is_some();
+    let flag = Id::unique("map-has-listeners");
+    let view = painting.on_map(painting.area);
+    let scene = painting.app.scene();
+    let nodes = || scene.nodes_within([view[0], view[1]], [view[2], view[3]]).take(MOST_ACCESSIBLE);
+    let listened: bool = ui.data(|data| data.get_temp(flag).unwrap_or_default());
     let walks = ui.input(|input| input.key_pressed(egui::Key::Tab));
     let focused = ui.ctx().memory(|memory| memory.focused());
-    let rest: Vec<&SceneNode> = nodes.take(MOST_ACCESSIBLE).collect();
-    let is_here = |id: Id| id == response || rest.iter().any(|node| widget_id(node) == id);
-    if listens || walks || focused.is_some_and(is_here) {
-        for node in rest {
-            make_one_accessible(ui, painting, node, actions);
-        }
+    let is_here = || nodes().any(|node| focused == Some(widget_id(node)));
+    let last = if listened || walks || (focused.is_some() && is_here()) {
+        nodes().map(|node| make_one_accessible(ui, painting, node, actions)).last()
+    } else {
+        scene.any_node_within(view).map(|node| make_one_accessible(ui, painting, node, actions))
+    };
+    let Some(last) = last else { return };
+    let listens = ui.ctx().accesskit_node_builder(last, |_| ()).is_some();
+    ui.data_mut(|data| data.insert_temp(flag, listens));
+    if listens && !listened {
+        ui.ctx().request_repaint();
     }
 }
 

@@ -126,7 +126,9 @@ pub(super) fn tool_bar(ui: &mut Ui, painting: &Painting<'_>, actions: &mut Vec<A
         .constrain_to(painting.area)
         .show(ui.ctx(), |ui| {
             Frame::popup(ui.style()).inner_margin(4.0).show(ui, |ui| {
-                ui.horizontal(|ui| {
+                // A narrow map gets several rows, so that no button is cut off.
+                ui.set_max_width((painting.area.width() - theme::PAD * 4.0).max(0.0));
+                ui.horizontal_wrapped(|ui| {
                     for command in BUTTONS.iter().filter_map(|id| commands::find(id)) {
                         let button = egui::Button::new(t(command.label));
                         let response = ui.add_enabled((command.enabled)(painting.app), button);

@@ -180,9 +180,9 @@ fn draw(ctx: &Context, painting: &Painting<'_>, texts: &mut Texts, key: Key, reg
     }
     let has_stand_ins = std::mem::replace(&mut texts.has_stand_ins, stood_in);
     let mesh = Arc::new(ink.into_mesh());
-    let region = if is_whole { [f32::NEG_INFINITY, f32::NEG_INFINITY, f32::INFINITY, f32::INFINITY] } else { region };
-    // The grid ends with the region.
-    let region = if painting.has_grid() && is_whole { painting.on_map(painting.area) } else { region };
+    // The grid ends with the region, nodes and lines end by themselves.
+    let is_endless = is_whole && !painting.has_grid();
+    let region = if is_endless { [f32::NEG_INFINITY, f32::NEG_INFINITY, f32::INFINITY, f32::INFINITY] } else { region };
     Picture { key, mesh, origin: painting.on_screen([0.0, 0.0]), moved: Vec2::ZERO, region, has_stand_ins }
 }
 

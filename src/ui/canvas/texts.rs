@@ -16,6 +16,7 @@ const STEP: f32 = 1.12;
 const AT_ONCE: usize = 120;
 /// Titles are never smaller than this, in points; they lose rows instead.
 const SMALLEST_TITLE: f32 = 9.5;
+const PROBE: &str = "0";
 /// Sizes of short words are multiples of this, in points.
 const SIZE_STEP: f32 = 0.5;
 
@@ -38,9 +39,9 @@ struct Titles {
 pub(super) struct Texts {
     titles: BTreeMap<NodeId, Titles>,
     short: BTreeMap<u16, BTreeMap<String, Arc<Galley>>>,
-    fill: f32,
-    pass: u64,
-    pixels_per_point: f32,
+    /// Laid out in every frame: it is another one when the letters are drawn anew, as with
+    /// another theme, another scale or a full picture of letters.
+    probe: Option<Arc<Galley>>,
     /// Another number whenever letters have been thrown away.
     pub(super) epoch: u64,
     left: usize,
@@ -61,16 +62,14 @@ pub(super) struct Title<'a> {
 impl Texts {
     /// To be called once in every frame: notices when letters have been thrown away.
     pub(super) fn begin(&mut self, ctx: &Context) {
-        let (fill, pass) = (ctx.fonts(|fonts| fonts.font_atlas_fill_ratio()), ctx.cumulative_pass_nr());
-        let pixels_per_point = ctx.pixels_per_point();
-        #[expect(clippy::float_cmp, reason = "any other value is another value")]
-        let is_other = pixels_per_point != self.pixels_per_point;
-        if fill < self.fill || pass > self.pass + 1 || is_other {
+        let font = FontId::proportional(SMALLEST_TITLE);
+        let probe = ctx.fonts_mut(|fonts| fonts.layout_no_wrap(PROBE.to_owned(), font, CLEAR));
+        if !self.probe.as_ref().is_some_and(|known| Arc::ptr_eq(known, &probe)) {
             self.titles.clear();
             self.short.clear();
             self.epoch += 1;
+            self.probe = Some(probe);
         }
-        (self.fill, self.pass, self.pixels_per_point) = (fill, pass, pixels_per_point);
         self.left = AT_ONCE;
         self.has_stand_ins = false;
     }

@@ -10,6 +10,7 @@ use crate::export::{self, Copied, Format};
 use crate::file;
 use crate::report::{self, Report};
 use crate::rules::Analysis;
+use crate::ui::theme;
 
 impl Effects {
     /// Asks for a file, or for a folder where there are several formats.
@@ -71,8 +72,7 @@ impl Effects {
         self.spawn("picture", move |reporter| {
             let notice = match export::dots(&report, scale) {
                 Ok(dots) => {
-                    let image = egui::ColorImage::from_rgba_premultiplied([dots.width, dots.height], &dots.rgba);
-                    ctx.copy_image(image);
+                    ctx.copy_image(theme::image([dots.width, dots.height], &dots.rgba));
                     Notice::info(crate::lang::t("notice-picture-copied"))
                 }
                 Err(error) => Notice::error(error.to_string()),

@@ -43,7 +43,7 @@ impl Artist {
             while let Ok(job) = inbox.recv() {
                 let Ok(pages) = job.pages.as_ref() else { continue };
                 let Some(picture) = pages.draw(job.page, job.scale) else { continue };
-                let image = ColorImage::from_rgba_premultiplied([picture.width, picture.height], &picture.rgba);
+                let image = theme::image([picture.width, picture.height], &picture.rgba);
                 if outbox.send((key(job.stamp, job.page, job.scale), image)).is_err() {
                     return;
                 }
@@ -130,7 +130,7 @@ fn all(ui: &mut Ui, app: &App, pages: &Arc<Result<Pages, String>>, set: &Pages) 
             let Some([across, down]) = set.size(page) else { continue };
             let height = width * down / across;
             let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-            let name = msg!("export-page", page = page + 1, pages = set.count()).text();
+            let name = msg!("export-preview-page", page = page + 1, pages = set.count()).text();
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, name.as_str()));
             if ui.is_rect_visible(rect) {
                 in_view.push(page);
