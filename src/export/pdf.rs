@@ -1,6 +1,6 @@
 //! PDF, for printing, filing and reading aloud: set pages with links, bookmarks and structure.
 //!
-//! The template in `assets/report` says how pages look; [`data`] says what is on them. Text
+//! The template in `assets/report` says how pages look; `data.rs` says what is on them. Text
 //! that users typed reaches the template as data and never as markup. Typefaces are those
 //! of the program alone, so that the same report gives the same bytes on every computer.
 //! A PDF declares that it is accessible (PDF/UA-1), and on request that it can be kept

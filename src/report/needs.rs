@@ -1,60 +1,57 @@
-//! How much security, safety and privacy each element needs, and what covers it.
+//! How much security, safety and privacy each element needs, and what covers it: the same
+//! as the view of needs and the rule about them say.
 
 use super::draft::Draft;
-use super::{Block, Cell, Column, Row, Table, Tone, Width};
-use crate::model::{Dimension, ElementId, Level, Needs, OwnershipState};
+use super::{Block, Cell, Column, Named, Row, Table, Tone, Width};
+use crate::model::ElementId;
+use crate::views::needs::{Cover, Covering, Need, NeedsTable};
 
 pub(super) fn write(draft: &mut Draft<'_>) -> Vec<Block> {
     let columns = vec![
         Column::new("element", &msg!("column-element")),
         Column::new("dimension", &msg!("column-protects")).wide(Width::Short),
         Column::new("level", &msg!("column-need")).wide(Width::Short),
-        Column::new("owned", &msg!("column-owned-duties")).wide(Width::Short),
-        Column::new("open", &msg!("column-open-duties")).wide(Width::Short),
-        Column::new("covered", &msg!("column-covered")).wide(Width::Short),
+        Column::new("cover", &msg!("column-cover")).wide(Width::Short),
+        Column::new("covering", &msg!("column-covering")),
+        Column::new("failing", &msg!("column-failing")),
     ];
     let mut table = Table::new("needs", &msg!("report-part-needs"), columns);
     table.heads = 2;
-    for id in draft.sight.elements(draft.ecosystem()) {
-        let Some(element) = draft.ecosystem().elements.get(id) else { continue };
-        for dimension in Needs::DIMENSIONS {
-            let level = element.needs.of(dimension);
-            if level != Level::None {
-                table.rows.push(row(draft, id, dimension, level));
-            }
-        }
+    let needs = NeedsTable::of(draft.analysis);
+    for one in needs.elements.iter().filter(|one| draft.sight.has_node(one.element)) {
+        let stated = one.needs.iter().filter(|need| need.cover != Cover::NotNeeded);
+        table.rows.extend(stated.map(|need| row(draft, one.element, need)));
     }
     if table.rows.is_empty() {
         return Vec::new();
     }
-    vec![Block::remark(&msg!("report-needs-help")), Block::Table(table)]
+    vec![Block::remark(&msg!("needs-help")), Block::Table(table)]
 }
 
-fn row(draft: &Draft<'_>, id: ElementId, dimension: Dimension, level: Level) -> Row {
+fn row(draft: &Draft<'_>, id: ElementId, need: &Need) -> Row {
     let ecosystem = draft.ecosystem();
-    let (mut owned, mut open) = (0, 0);
-    for duty in draft.analysis.index().duties_about(id) {
-        let is_meant = ecosystem.obligations.get(*duty).is_some_and(|duty| duty.dimensions.contains(&dimension));
-        match draft.analysis.ownership(*duty).filter(|_| is_meant) {
-            Some(ownership) if ownership.state == OwnershipState::Owned => owned += 1,
-            Some(_) => open += 1,
-            None => {}
-        }
-    }
-    let covered = match (owned, level.must_be_owned()) {
-        (1.., _) => Cell::toned("yes", msg!("report-covered").text(), Tone::Good),
-        (0, true) => Cell::toned("no", msg!("report-not-covered").text(), Tone::Bad),
-        (_, false) => Cell::toned("no", msg!("report-not-covered").text(), Tone::Plain),
-    };
+    let duties =
+        |covering: &[Covering]| Cell::Records(covering.iter().map(|one| Named::of(ecosystem, one.duty)).collect());
     Row::new(
-        format!("{}:{}", id.as_str(), dimension.code()),
+        format!("{}:{}", id.as_str(), need.dimension.code()),
         [
             Cell::records(ecosystem, [id]),
-            Cell::word(dimension.code(), dimension.label()),
-            Cell::word(level.code(), level.label()),
-            Cell::Number(owned),
-            Cell::Number(open),
-            covered,
+            Cell::word(need.dimension.code(), need.dimension.label()),
+            Cell::word(need.level.code(), need.level.label()),
+            cover(need),
+            duties(&need.covering),
+            duties(&need.failing),
         ],
     )
+}
+
+fn cover(need: &Need) -> Cell {
+    let (code, tone) = match need.cover {
+        Cover::NotNeeded => ("not-needed", Tone::Quiet),
+        Cover::Optional => ("optional", Tone::Quiet),
+        Cover::Covered => ("covered", Tone::Good),
+        Cover::Weak => ("weak", Tone::Weak),
+        Cover::Open => ("open", Tone::Bad),
+    };
+    Cell::toned(code, need.words().text(), tone)
 }

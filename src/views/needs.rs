@@ -16,6 +16,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::lang::Message;
 use crate::model::{
     Date, Dimension, ElementId, Level, Needs, Obligation, ObligationId, Ownership, OwnershipState, Phase,
 };
@@ -63,6 +64,27 @@ pub struct Need {
     pub failing: Vec<Covering>,
     /// The duties that begin later.
     pub coming: Vec<ObligationId>,
+}
+
+impl Need {
+    /// Whether somebody is named for it and denies it, or others do.
+    pub fn is_contested(&self) -> bool {
+        self.failing.iter().any(|one| one.state == OwnershipState::Contested)
+    }
+
+    /// How it stands, in words.
+    pub fn words(&self) -> Message {
+        match self.cover {
+            Cover::NotNeeded => msg!("needs-not-needed"),
+            Cover::Optional => msg!("needs-optional"),
+            Cover::Covered => msg!("needs-covered", count = self.covering.len()),
+            Cover::Weak => msg!("needs-weak"),
+            Cover::Open if self.is_contested() => msg!("needs-open-contested"),
+            Cover::Open if !self.failing.is_empty() => msg!("needs-open-unanswered"),
+            Cover::Open if !self.coming.is_empty() => msg!("needs-open-later"),
+            Cover::Open => msg!("needs-open-no-duty"),
+        }
+    }
 }
 
 /// What an element needs.

@@ -15,21 +15,13 @@ pub(super) fn cover(ctx: &Context, need: &Need) -> (&'static str, String, theme:
         Cover::NotNeeded | Cover::Optional if count > 0 => {
             ("✔", msg!("needs-duties", count = count).text(), palette.faint)
         }
-        Cover::NotNeeded => ("", t("needs-not-needed"), palette.faint),
-        Cover::Optional => ("", t("needs-optional"), palette.faint),
-        Cover::Covered => ("✔", msg!("needs-covered", count = count).text(), palette.good),
-        Cover::Weak => (signs::WEAK, t("needs-weak"), palette.weak),
-        Cover::Open => {
-            let contested = need.failing.iter().any(|one| one.state == OwnershipState::Contested);
-            let words = match (contested, need.failing.is_empty(), need.coming.is_empty()) {
-                (true, ..) => "needs-open-contested",
-                (_, false, _) => "needs-open-unanswered",
-                (_, _, false) => "needs-open-later",
-                _ => "needs-open-no-duty",
-            };
-            let sign = if contested { signs::ownership(OwnershipState::Contested) } else { "❓" };
-            (sign, t(words), palette.open)
+        Cover::NotNeeded | Cover::Optional => ("", need.words().text(), palette.faint),
+        Cover::Covered => ("✔", need.words().text(), palette.good),
+        Cover::Weak => (signs::WEAK, need.words().text(), palette.weak),
+        Cover::Open if need.is_contested() => {
+            (signs::ownership(OwnershipState::Contested), need.words().text(), palette.open)
         }
+        Cover::Open => ("❓", need.words().text(), palette.open),
     }
 }
 
