@@ -22,7 +22,7 @@ const FOLDED: f32 = 92.0;
 /// How many narrow columns have their headings upright.
 const UPRIGHT: usize = 4;
 /// How high upright headings are at most, in millimetres.
-const HIGHEST: f32 = 52.0;
+const HIGHEST: f32 = 58.0;
 /// How many letters of a name an upright heading shows; the whole name stands below the table.
 const LONGEST: usize = 60;
 /// What no single word may claim for its column, in millimetres; longer words are broken.
@@ -135,8 +135,8 @@ fn heading(column: &Column, upright: Option<f32>) -> Need {
         Some(height) if column.width == Width::Narrow => {
             let lines = ((breadth(&column.label) + PADDING) / height.max(1.0)).ceil().max(1.0);
             // Names break between words and so seldom fill their lines.
-            let lines = if lines > 1.0 { lines + 1.0 } else { lines };
-            need.least = (lines * LINE + PADDING).max(bounds(Width::Narrow).0);
+            let lines = if lines > 2.0 { lines + 1.0 } else { lines };
+            need.least = (lines * LINE + PADDING / 2.0).max(bounds(Width::Narrow).0);
             need.want = need.least;
         }
         // Headings are bold, and bold is a little wider.
