@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Context, Mesh, Painter, Pos2, Rect, Shape, Vec2};
+use egui::{Context, Mesh, Painter, Pos2, Rect, Shape};
 
 use super::edges::{self, Detail};
 use super::ink::Ink;
@@ -17,6 +17,8 @@ use crate::ui::theme::faded;
 /// How far beyond the view the map is drawn ahead, as a share of the view, so that panning
 /// need not draw it anew in every frame.
 const AHEAD: f32 = 0.2;
+/// How much a picture is stretched at most while somebody zooms, before it is drawn anew.
+const STRETCH: f32 = 1.15;
 /// Where more relations than this are drawn, all lines are unbroken.
 const MOST_DASHED: usize = 600;
 /// Where more relations than this are drawn, lines have hard edges.
@@ -70,12 +72,41 @@ struct Picture {
     mesh: Arc<Mesh>,
     /// Where the origin of the map was on the screen when this was drawn.
     origin: Pos2,
-    /// How far it has been moved since.
-    moved: Vec2,
+    /// Where it is now.
+    at: Pos2,
+    /// The zoom to which this has been stretched since.
+    zoom: f32,
     /// The part of the map that is drawn, in map units.
     region: [f32; 4],
     /// Words stand in for others of another size.
     has_stand_ins: bool,
+}
+
+impl Picture {
+    /// Whether it differs from what is wanted by a little zoom only.
+    fn is_nearly(&self, key: &Key) -> bool {
+        let ratio = key.zoom / self.key.zoom;
+        (STRETCH.recip()..=STRETCH).contains(&ratio) && Key { zoom: self.key.zoom, ..key.clone() } == self.key
+    }
+
+    /// Moves it, and stretches it to a zoom.
+    fn put(&mut self, to: Pos2, zoom: f32) {
+        #[expect(clippy::float_cmp, reason = "exactly the same means that there is nothing to stretch")]
+        let is_moved_only = zoom == self.zoom;
+        if is_moved_only && to == self.at {
+            return;
+        }
+        let mesh = Arc::make_mut(&mut self.mesh);
+        if is_moved_only {
+            mesh.translate(to - self.at);
+        } else {
+            let ratio = zoom / self.zoom;
+            for vertex in &mut mesh.vertices {
+                vertex.pos = to + (vertex.pos - self.at) * ratio;
+            }
+        }
+        (self.at, self.zoom) = (to, zoom);
+    }
 }
 
 /// What is kept from frame to frame.
@@ -129,23 +160,20 @@ fn paint(
         marks,
     };
     let is_good = |picture: &Picture| picture.key == key && !picture.has_stand_ins && contains(picture.region, view);
-    if !kept.as_ref().is_some_and(is_good) {
-        // While somebody zooms, what lies beyond the view is drawn in vain.
-        #[expect(clippy::float_cmp, reason = "exactly the same means that nobody zooms")]
-        let is_zooming = kept.as_ref().is_some_and(|picture| picture.key.zoom != key.zoom);
-        let ahead = if is_zooming { 0.0 } else { AHEAD };
-        let region = painting.on_map(painting.area.expand2(painting.area.size() * ahead));
-        *kept = Some(draw(ctx, painting, texts, key, region));
+    // While somebody zooms, a picture that is a little blurred comes sooner than a sharp one.
+    #[expect(clippy::float_cmp, reason = "exactly the same means that nobody zooms")]
+    let is_zooming = kept.as_ref().is_some_and(|picture| picture.zoom != key.zoom);
+    let will_do = |picture: &Picture| is_zooming && picture.is_nearly(&key) && contains(picture.region, view);
+    if !kept.as_ref().is_some_and(|picture| is_good(picture) || will_do(picture)) {
+        let region = painting.on_map(painting.area.expand2(painting.area.size() * AHEAD));
+        *kept = Some(draw(ctx, painting, texts, key.clone(), region));
     }
     let Some(picture) = kept else { return };
     let pixels = ctx.pixels_per_point();
     let by = ((painting.on_screen([0.0, 0.0]) - picture.origin) * pixels).round() / pixels;
-    if by != picture.moved {
-        Arc::make_mut(&mut picture.mesh).translate(by - picture.moved);
-        picture.moved = by;
-    }
+    picture.put(picture.origin + by, key.zoom);
     painter.add(Shape::Mesh(Arc::clone(&picture.mesh)));
-    if picture.has_stand_ins {
+    if picture.has_stand_ins || picture.key != key {
         ctx.request_repaint();
     }
 }
@@ -183,7 +211,8 @@ fn draw(ctx: &Context, painting: &Painting<'_>, texts: &mut Texts, key: Key, reg
     // The grid ends with the region, nodes and lines end by themselves.
     let is_endless = is_whole && !painting.has_grid();
     let region = if is_endless { [f32::NEG_INFINITY, f32::NEG_INFINITY, f32::INFINITY, f32::INFINITY] } else { region };
-    Picture { key, mesh, origin: painting.on_screen([0.0, 0.0]), moved: Vec2::ZERO, region, has_stand_ins }
+    let (origin, zoom) = (painting.on_screen([0.0, 0.0]), key.zoom);
+    Picture { key, mesh, origin, at: origin, zoom, region, has_stand_ins }
 }
 
 fn draw_nodes<'a>(pen: &mut Pen<'_>, nodes: impl Iterator<Item = &'a SceneNode>, marks: Option<&Marks>) {
