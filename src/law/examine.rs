@@ -1,13 +1,14 @@
 //! Everything about one element: also what does not apply, and why.
 
 use super::around::{Around, Drawing};
-use super::holders::{Holders, Step};
+use super::holders::Holders;
 use super::judge::{Bench, Told};
 use super::open::Open;
 use super::pass::Pass;
 use super::people::Person;
 use super::reasons;
 use super::rulebook::Clause;
+use super::step::Step;
 use super::truth::Truth;
 use super::verdict::State;
 use super::weigh::{Asking, Memo};

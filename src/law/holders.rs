@@ -6,24 +6,40 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::around::{Around, Tie};
+use super::around::Around;
 use super::open::Open;
 use super::pass::Pass;
 use super::people::Person;
 use super::rulebook::{Move, Rule, Way};
+use super::step::{Cause, Log, Step, note};
 use super::test::{Test, bit};
 use super::truth::Truth;
 use super::weigh::{Asking, Memo};
 use crate::catalogue::Reach;
-use crate::model::{FactId, FactSubject, RelationId, RelationKind, StakeholderId};
+use crate::model::{FactSubject, RelationKind, StakeholderId};
 
 /// Who holds which roles toward an element, roles as bits.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Holders<'p> {
-    list: Vec<(&'p Person, u128)>,
+    list: Vec<Holder<'p>>,
     doubts: Vec<Doubt>,
     /// Roles that somebody must hold for somebody else, with whom and by which rule.
     pub(super) needs: Vec<(StakeholderId, u128, usize)>,
+}
+
+/// Somebody with the roles that are known to be held, and those that perhaps are.
+#[derive(Clone, Copy, Debug)]
+struct Holder<'p> {
+    who: &'p Person,
+    held: u128,
+    /// All that the doubts about this one name.
+    doubted: u128,
+}
+
+impl Holder<'_> {
+    fn possible(&self) -> u128 {
+        self.held | self.doubted
+    }
 }
 
 /// Roles that somebody perhaps holds, and what would have to be known.
@@ -33,32 +49,6 @@ struct Doubt {
     roles: u128,
     open: Arc<[Open]>,
 }
-
-/// How somebody came into a role or lost it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Step {
-    pub(super) who: StakeholderId,
-    pub(super) roles: u128,
-    pub(super) cause: Cause,
-}
-
-/// What gave or took a role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cause {
-    /// A relation to the element.
-    Tie(Tie),
-    /// A relation to somebody who holds another role.
-    Agreement { relation: RelationId, toward: StakeholderId, role: u8 },
-    /// A role rule of the instrument gives it.
-    RuleGives(usize),
-    /// A role rule of the instrument takes it.
-    RuleTakes(usize),
-    /// A person has said that it is so, or is not.
-    Said(FactId, bool),
-}
-
-/// Where the steps are written down, if anybody wants to know.
-type Log<'l> = Option<&'l mut Vec<Step>>;
 
 impl<'p> Holders<'p> {
     /// Whether somebody holds a role.
@@ -71,23 +61,22 @@ impl<'p> Holders<'p> {
         is_in(1 << role, self.roles_of(who), self.possible_of(who))
     }
 
+    fn holder(&self, who: StakeholderId) -> Option<&Holder<'p>> {
+        self.list.iter().find(|holder| holder.who.id == who)
+    }
+
+    fn holder_mut(&mut self, who: StakeholderId) -> Option<&mut Holder<'p>> {
+        self.list.iter_mut().find(|holder| holder.who.id == who)
+    }
+
     /// The roles that somebody is known to hold.
     pub(super) fn roles_of(&self, who: StakeholderId) -> u128 {
-        self.list.iter().find(|(other, _)| other.id == who).map_or(0, |(_, roles)| *roles)
+        self.holder(who).map_or(0, |holder| holder.held)
     }
 
     /// The roles that somebody holds or perhaps holds.
     pub(super) fn possible_of(&self, who: StakeholderId) -> u128 {
-        self.possible_beside(who, self.roles_of(who))
-    }
-
-    /// Roles that somebody is known to hold, and those which this one perhaps holds.
-    fn possible_beside(&self, who: StakeholderId, held: u128) -> u128 {
-        if self.doubts.is_empty() {
-            return held;
-        }
-        let doubts = self.doubts.iter().filter(|doubt| doubt.who == who);
-        doubts.fold(held, |all, doubt| all | doubt.roles)
+        self.holder(who).map_or(0, Holder::possible)
     }
 
     /// Everybody who holds a role or perhaps holds it, and which of both.
@@ -97,19 +86,18 @@ impl<'p> Holders<'p> {
 
     /// Everybody who holds one of these roles, and those who perhaps do.
     pub(super) fn with_any(&self, roles: u128) -> impl Iterator<Item = (&'p Person, Truth)> + '_ {
-        let truth = move |who: &Person, own: u128| is_in(roles, own, self.possible_beside(who.id, own));
-        let everybody = self.list.iter().map(move |(who, own)| (*who, truth(who, *own)));
-        everybody.filter(|(_, truth)| *truth != Truth::No)
+        let everybody = self.list.iter().filter(move |holder| holder.possible() & roles != 0);
+        everybody.map(move |holder| (holder.who, is_in(roles, holder.held, holder.possible())))
     }
 
     /// All roles that somebody is known to hold.
     pub(super) fn held(&self) -> u128 {
-        self.list.iter().fold(0, |all, (_, roles)| all | roles)
+        self.list.iter().fold(0, |all, holder| all | holder.held)
     }
 
     /// All roles that somebody holds or perhaps holds.
     pub(super) fn possible(&self) -> u128 {
-        self.doubts.iter().fold(self.held(), |all, doubt| all | doubt.roles)
+        self.list.iter().fold(0, |all, holder| all | holder.possible())
     }
 
     /// What would have to be known of those who perhaps hold one of these roles.
@@ -122,14 +110,14 @@ impl<'p> Holders<'p> {
     }
 
     fn give(&mut self, who: &'p Person, roles: u128) -> bool {
-        match self.list.iter_mut().find(|(other, _)| other.id == who.id) {
-            Some((_, own)) => {
-                let is_new = *own & roles != roles;
-                *own |= roles;
+        match self.holder_mut(who.id) {
+            Some(holder) => {
+                let is_new = holder.held & roles != roles;
+                holder.held |= roles;
                 is_new
             }
             None => {
-                self.list.push((who, roles));
+                self.list.push(Holder { who, held: roles, doubted: 0 });
                 true
             }
         }
@@ -137,30 +125,32 @@ impl<'p> Holders<'p> {
 
     fn take(&mut self, who: StakeholderId, roles: u128) -> u128 {
         self.doubts.iter_mut().filter(|doubt| doubt.who == who).for_each(|doubt| doubt.roles &= !roles);
-        let own = self.list.iter_mut().find(|(other, _)| other.id == who);
-        own.map_or(0, |(_, own)| {
-            let lost = *own & roles;
-            *own &= !roles;
+        self.holder_mut(who).map_or(0, |holder| {
+            let lost = holder.held & roles;
+            holder.held &= !roles;
+            holder.doubted &= !roles;
             lost
         })
     }
 
     /// Somebody perhaps comes into roles.
     fn perhaps_give(&mut self, who: &'p Person, roles: u128, open: &Arc<[Open]>) {
-        let new = roles & !self.roles_of(who.id);
+        self.give(who, 0);
+        let Some(holder) = self.holder_mut(who.id) else { return };
+        let new = roles & !holder.held;
         if new != 0 {
-            self.give(who, 0);
+            holder.doubted |= new;
             self.doubts.push(Doubt { who: who.id, roles: new, open: Arc::clone(open) });
         }
     }
 
     /// Somebody perhaps loses roles.
     fn perhaps_take(&mut self, who: StakeholderId, roles: u128, open: &Arc<[Open]>) {
-        if let Some((_, own)) = self.list.iter_mut().find(|(other, own)| other.id == who && own & roles != 0) {
-            let doubted = *own & roles;
-            *own &= !roles;
-            self.doubts.push(Doubt { who, roles: doubted, open: Arc::clone(open) });
-        }
+        let Some(holder) = self.holder_mut(who).filter(|holder| holder.held & roles != 0) else { return };
+        let doubted = holder.held & roles;
+        holder.held &= !roles;
+        holder.doubted |= doubted;
+        self.doubts.push(Doubt { who, roles: doubted, open: Arc::clone(open) });
     }
 
     /// The roles that hang on no instrument.
@@ -306,7 +296,7 @@ impl<'p> Holders<'p> {
             doubts.extend_from_slice(&open);
         }
         let Move::Moves(roles) = rule.effect else { return };
-        let others = self.list.iter().map(|(who, _)| who.id);
+        let others = self.list.iter().map(|holder| holder.who.id);
         let others: Vec<StakeholderId> = others.filter(|who| meant.iter().all(|(other, _)| other.id != *who)).collect();
         if meant.iter().any(|(_, truth)| *truth == Truth::Yes) {
             others.into_iter().for_each(|who| self.lose(who, roles, rule, &mut log));
@@ -317,7 +307,7 @@ impl<'p> Holders<'p> {
     }
 
     fn everybody(&self) -> Vec<(&'p Person, Truth)> {
-        self.list.iter().map(|(who, _)| (*who, Truth::Yes)).collect()
+        self.list.iter().map(|holder| (holder.who, Truth::Yes)).collect()
     }
 
     fn obey(&mut self, who: &'p Person, rule: &Rule, log: &mut Log<'_>) {
@@ -345,7 +335,7 @@ impl<'p> Holders<'p> {
     fn overrule(&mut self, asking: Asking<'p>, book: u16, mut log: Log<'_>) {
         let (pass, Some(around)) = (asking.pass, asking.around) else { return };
         let instrument = pass.rulebook.books[usize::from(book)].id.as_str();
-        let candidates: Vec<&'p Person> = self.list.iter().map(|(who, _)| *who).collect();
+        let candidates: Vec<&'p Person> = self.list.iter().map(|holder| holder.who).collect();
         for who in candidates {
             for id in pass.drawing.index.facts(FactSubject::Toward(who.id, around.id)) {
                 let Some(fact) = pass.ecosystem().facts.get(*id) else { continue };
@@ -381,10 +371,4 @@ fn is_in(roles: u128, held: u128, possible: u128) -> Truth {
 fn overruled<'q>(question: &'q str, instrument: &str) -> Option<&'q str> {
     let (book, role) = question.split_once('/')?;
     (book == instrument || book == "any").then_some(role)
-}
-
-fn note(log: &mut Log<'_>, step: Step) {
-    if let Some(log) = log {
-        log.push(step);
-    }
 }

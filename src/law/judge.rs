@@ -1,6 +1,6 @@
 //! One provision asked of one element.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::around::Around;
@@ -78,14 +78,23 @@ pub(super) struct Bench<'a> {
     possible: u128,
     /// Whether somebody is the manufacturer, or perhaps is.
     is_made: bool,
-    shared: RefCell<Vec<(Date, Rc<Shared>)>>,
+    shared: Shared,
+    /// What is shared on later days, where those are asked about.
+    later: RefCell<Vec<(Date, Rc<Shared>)>>,
 }
 
 /// What all provisions of an instrument share on a day, as far as it speaks of no bearer.
+#[derive(Default)]
 struct Shared {
-    when: (Truth, Vec<Open>),
-    /// By exclusion; those that speak of a bearer are not asked here.
-    exclusions: Vec<(Truth, Vec<Open>)>,
+    when: OnceCell<Answer>,
+    /// By exclusion, each asked when a provision first needs it; those that speak of a bearer are not asked here.
+    exclusions: OnceCell<Box<[OnceCell<Answer>]>>,
+}
+
+/// Whether a condition holds, and what would have to be known where that is open.
+struct Answer {
+    truth: Truth,
+    open: Vec<Open>,
 }
 
 impl<'a> Bench<'a> {
@@ -93,7 +102,8 @@ impl<'a> Bench<'a> {
         let possible = holders.possible();
         let asking = Asking { holders: Some(holders), ..asking };
         let is_made = asking.pass.rulebook.maker.is_some_and(|maker| possible & 1 << maker != 0);
-        Self { asking, holders, book, reach, possible, is_made, shared: RefCell::default() }
+        let (shared, later) = (Shared::default(), RefCell::default());
+        Self { asking, holders, book, reach, possible, is_made, shared, later }
     }
 
     /// Judges one provision; nothing where it is about other kinds of element or switched off.
@@ -145,28 +155,13 @@ impl<'a> Bench<'a> {
         self.book.exclusions.iter().enumerate().filter(move |(place, _)| concerned & 1 << place != 0)
     }
 
-    fn shared_on(&self, day: Date) -> Rc<Shared> {
-        if let Some((_, shared)) = self.shared.borrow().iter().find(|(other, _)| *other == day) {
+    /// What is shared on a later day.
+    fn later_on(&self, day: Date) -> Rc<Shared> {
+        if let Some((_, shared)) = self.later.borrow().iter().find(|(other, _)| *other == day) {
             return Rc::clone(shared);
         }
-        let asking = Asking { day, ..self.asking };
-        let ask = |test: &Test| {
-            let truth = asking.weigh(test);
-            let mut open = Vec::new();
-            if truth == Truth::Unknown {
-                asking.open(test, &mut open);
-            }
-            (truth, open)
-        };
-        let own = self.book.when.as_ref().filter(|_| !self.book.when_is_about_bearer);
-        let exclusions = self.book.exclusions.iter();
-        let shared = Rc::new(Shared {
-            when: own.map_or((Truth::Yes, Vec::new()), ask),
-            exclusions: exclusions
-                .map(|one| if one.is_about_bearer { (Truth::No, Vec::new()) } else { ask(&one.when) })
-                .collect(),
-        });
-        self.shared.borrow_mut().push((day, Rc::clone(&shared)));
+        let shared = Rc::<Shared>::default();
+        self.later.borrow_mut().push((day, Rc::clone(&shared)));
         shared
     }
 
@@ -241,13 +236,23 @@ impl<'a> Bench<'a> {
         if all == Truth::No {
             return Truth::No;
         }
-        let shared = self.shared_on(asking.day);
-        all = all.and(shared.when.0);
-        open.extend(&shared.when.1);
-        for (place, _) in self.exclusions(clause) {
-            let (truth, unknown) = &shared.exclusions[place];
-            all = all.and(!*truth);
-            open.extend(unknown);
+        if asking.day == self.asking.day {
+            return all.and(self.on_shared(asking, clause, &self.shared, open));
+        }
+        all.and(self.on_shared(asking, clause, &self.later_on(asking.day), open))
+    }
+
+    /// Whether the conditions hold that a provision shares with others of its instrument.
+    fn on_shared(&self, asking: Asking<'_>, clause: &Clause, shared: &Shared, open: &mut Vec<Open>) -> Truth {
+        let own = self.book.when.as_ref().filter(|_| !self.book.when_is_about_bearer);
+        let mut all = own.map_or(Truth::Yes, |when| shared.when.get_or_init(|| answer(asking, when)).told(open));
+        let exclusions = || self.book.exclusions.iter().map(|_| OnceCell::new()).collect();
+        for (place, exempt) in self.exclusions(clause).filter(|(_, exempt)| !exempt.is_about_bearer) {
+            if all == Truth::No {
+                break;
+            }
+            let known = &shared.exclusions.get_or_init(exclusions)[place];
+            all = all.and(!known.get_or_init(|| answer(asking, &exempt.when)).told(open));
         }
         all
     }
@@ -269,6 +274,19 @@ impl<'a> Bench<'a> {
         }
         all
     }
+}
+
+impl Answer {
+    /// Whether the condition holds; what would have to be known is noted.
+    fn told(&self, open: &mut Vec<Open>) -> Truth {
+        open.extend(&self.open);
+        self.truth
+    }
+}
+
+fn answer(asking: Asking<'_>, test: &Test) -> Answer {
+    let mut open = Vec::new();
+    Answer { truth: ask(asking, test, &mut open), open }
 }
 
 /// Whether a condition holds; where that is not known, what would have to be known is noted.

@@ -26,6 +26,7 @@ mod reasons;
 mod roles_held;
 mod rulebook;
 mod silent;
+mod step;
 mod test;
 mod timeline;
 mod truth;

@@ -1,7 +1,7 @@
 //! Conditions and roles in words.
 
 use super::examine::Reason;
-use super::holders::{Cause, Step};
+use super::step::{Cause, Step};
 use super::test::{Leaf, Test};
 use super::truth::Truth;
 use super::weigh::{Asking, Origin};

@@ -2,8 +2,9 @@
 
 use super::Law;
 use super::examine::Reason;
-use super::holders::{Cause, Holders, Step};
+use super::holders::Holders;
 use super::reasons;
+use super::step::{Cause, Step};
 use super::weigh::Asking;
 use crate::catalogue::Instrument;
 use crate::model::{Ecosystem, ElementId, FactId, Index, StakeholderId};
