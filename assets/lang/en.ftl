@@ -1093,6 +1093,7 @@ export-page = Page { $page } of { $pages }
 export-field = { $name }:
 export-strip = { $title }: columns { $from } to { $to } of { $all }
 export-strip-continued = { $title }, continued: columns { $from } to { $to } of { $all }
+report-not-on-paper = Not on paper: { $columns }. They stand in the Excel, CSV and JSON exports.
 export-columns-empty = Not shown, because no row has an entry: { $columns }.
 export-long-head = #{ $number }: { $label }
 export-further = Further

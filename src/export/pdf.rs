@@ -8,6 +8,7 @@
 
 mod data;
 mod letters;
+mod links;
 mod pages;
 mod world;
 

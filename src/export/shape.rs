@@ -8,7 +8,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::lang::list;
+use crate::lang::{Message, list};
 use crate::report::{Cell, Column, Row, Run, Table, Tone, Width, plain_text};
 
 /// How wide a letter is in the size in which tables are set, in millimetres.
@@ -19,6 +19,8 @@ const PADDING: f32 = 3.2;
 const LINE: f32 = 3.6;
 /// How wide the column is at least that holds what was folded, in millimetres.
 const FOLDED: f32 = 92.0;
+/// What stands between two of them on one line.
+const APART: &str = "  ·  ";
 /// How many narrow columns have their headings upright.
 const UPRIGHT: usize = 4;
 /// How high upright headings are at most, in millimetres.
@@ -54,8 +56,8 @@ struct Need {
 
 /// The table as sheets that are at most `room` millimetres wide.
 pub(super) fn sheets(table: &Table, room: f32) -> Vec<Sheet> {
-    let mut remarks = Vec::new();
-    let table = without_empty(table, &mut remarks);
+    let mut remarks: Vec<String> = table.not_on_paper().iter().map(Message::text).collect();
+    let table = without_empty(&table.on_paper(), &mut remarks);
     let rest = &table.columns[table.heads.min(table.columns.len())..];
     let narrow = rest.iter().filter(|column| column.width == Width::Narrow).count();
     let (table, upright) = if narrow >= UPRIGHT { turned(table, &mut remarks) } else { (table, None) };
@@ -268,7 +270,7 @@ fn folded(table: &Table, needs: &[Need], room: f32) -> Table {
             .map(|(column, cell)| labelled(&table.columns[column].label, cell))
             .collect();
         if !lines.is_empty() {
-            *row = row.clone().and([(kept.len(), Cell::RunLines(lines))]);
+            *row = row.clone().and([(kept.len(), Cell::RunLines(packed(lines)))]);
         }
     }
     folded
@@ -301,6 +303,25 @@ fn kept_apart(table: &Table, needs: &[Need], room: f32) -> Vec<usize> {
     }
     kept.sort_unstable();
     kept
+}
+
+/// Short pieces side by side, as many as a line of the folded column holds.
+fn packed(pieces: Vec<Vec<Run>>) -> Vec<Vec<Run>> {
+    // Letters are on average narrower than what columns reckon with, and a piece too much is broken.
+    let room = FOLDED * 1.3;
+    let mut lines: Vec<(f32, Vec<Run>)> = Vec::new();
+    for piece in pieces {
+        let wide = breadth(&plain_text(&piece));
+        match lines.last_mut() {
+            Some((taken, line)) if *taken + breadth(APART) + wide <= room => {
+                *taken += breadth(APART) + wide;
+                line.push(Run::quiet(APART));
+                line.extend(piece);
+            }
+            _ => lines.push((wide, piece)),
+        }
+    }
+    lines.into_iter().map(|(_, line)| line).collect()
 }
 
 fn labelled(label: &str, cell: &Cell) -> Vec<Run> {

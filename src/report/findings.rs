@@ -21,8 +21,8 @@ pub(super) fn write(draft: &mut Draft<'_>) -> Vec<Block> {
         Column::new("reasons", &msg!("column-reasons")).wide(Width::Long),
         Column::new("fixes", &msg!("column-fixes")).wide(Width::Long),
         Column::new("waiver", &msg!("column-waiver")),
-        Column::new("about", &msg!("column-involved")),
-        Column::new("rule", &msg!("column-rule")).wide(Width::Short),
+        Column::new("about", &msg!("column-involved")).for_programs(),
+        Column::new("rule", &msg!("column-rule")).wide(Width::Short).for_programs(),
         Column::new("finding", &msg!("column-finding-id")).wide(Width::Short),
     ];
     let mut table = Table::new("findings", &msg!("report-findings"), columns);

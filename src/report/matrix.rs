@@ -40,6 +40,7 @@ fn matrix(draft: &mut Draft<'_>) -> Table {
         group: Some("letters"),
         width: Width::Narrow,
         choices: Vec::new(),
+        is_for_programs: false,
     }));
     let column_of: BTreeMap<StakeholderId, usize> = stakeholders.into_iter().zip(heads..).collect();
     let mut table = Table::new("matrix", &msg!("report-matrix"), columns);

@@ -38,6 +38,8 @@ pub struct Column {
     pub width: Width,
     /// The words of its closed list, where it has one.
     pub choices: Vec<Choice>,
+    /// Tells programs what a reader sees in other columns. Paper leaves it out and says so.
+    pub is_for_programs: bool,
 }
 
 /// How much room a column needs beside the others.
@@ -148,6 +150,22 @@ impl Table {
         self.rows.iter().filter(|row| row.section.is_none())
     }
 
+    /// The table as it stands on paper: without the columns that are for programs.
+    pub fn on_paper(&self) -> Cow<'_, Self> {
+        if self.columns.iter().any(|column| column.is_for_programs) {
+            let kept = (0..self.columns.len()).filter(|column| !self.columns[*column].is_for_programs);
+            return Cow::Owned(self.only(&kept.collect::<Vec<_>>()));
+        }
+        Cow::Borrowed(self)
+    }
+
+    /// What has to be said below the table where paper leaves columns out.
+    pub fn not_on_paper(&self) -> Option<Message> {
+        let left_out = self.columns.iter().filter(|column| column.is_for_programs);
+        let names: Vec<String> = left_out.map(|column| column.label.clone()).collect();
+        (!names.is_empty()).then(|| msg!("report-not-on-paper", columns = crate::lang::list(&names)))
+    }
+
     /// The table cut into tables that are at most so many columns wide; each begins with the
     /// columns that say what a row is about. `most` counts these as well.
     pub fn in_strips(&self, most: usize) -> Vec<Self> {
@@ -182,13 +200,26 @@ impl Table {
 impl Column {
     /// A column that belongs to no group.
     pub fn new(code: &'static str, label: &Message) -> Self {
-        Self { code: Cow::Borrowed(code), label: label.text(), group: None, width: Width::Middle, choices: Vec::new() }
+        Self {
+            code: Cow::Borrowed(code),
+            label: label.text(),
+            group: None,
+            width: Width::Middle,
+            choices: Vec::new(),
+            is_for_programs: false,
+        }
     }
 
     /// The column with more or less room.
     #[must_use]
     pub fn wide(self, width: Width) -> Self {
         Self { width, ..self }
+    }
+
+    /// The column as one for programs.
+    #[must_use]
+    pub fn for_programs(self) -> Self {
+        Self { is_for_programs: true, ..self }
     }
 
     /// The column with a closed list of words.

@@ -24,6 +24,8 @@ impl Body<'_> {
             return;
         }
         let width = usize::try_from(page.text_width()).unwrap_or_default();
+        let not_on_paper = table.not_on_paper();
+        let table = &*table.on_paper();
         match set(table, width) {
             Setting::Whole(grid) => self.whole(table, &grid, &table.title),
             Setting::Strips(strips) => strips.iter().for_each(|strip| self.strip(strip)),
@@ -31,6 +33,9 @@ impl Body<'_> {
                 self.stacked(table, &grid, &groups);
                 self.left_out(table);
             }
+        }
+        if let Some(words) = not_on_paper {
+            self.line(name::REMARK, &words.text());
         }
     }
 

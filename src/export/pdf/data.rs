@@ -29,6 +29,8 @@ const FOOTED: usize = 40;
 /// The same holds where a row with notes has a cell of more letters than this: the typesetter cannot
 /// tell the structure of a row that has footnotes and is cut by the end of a page.
 const CUT: usize = 300;
+/// With more rows than this a part begins on a page of its own, and so does the part behind it.
+const LONG: usize = 150;
 /// How many letters of the title stand at the head of each page.
 const HEAD: usize = 70;
 
@@ -64,15 +66,19 @@ pub(super) fn whole(report: &Report, letters: &mut Letters) -> Result<Data, Expo
         let advice: Vec<Value> = page.advice.iter().map(|advice| draft.text(advice)).collect();
         json!({ "subtitle": draft.text(&page.subtitle), "facts": facts, "advice": advice })
     });
-    // Parts that stand on the same sort of paper follow each other without a new page.
+    // Parts that stand on the same sort of paper follow each other without a new page, but for long
+    // ones: what begins on a page of its own is set beside the rest, on another processor.
     let mut sections: Vec<(bool, Vec<Value>)> = Vec::new();
+    let mut was_long = false;
     for part in &report.parts {
         let is_wide = part.is_wide || draft.has_wide_picture(part)?;
+        let is_long = is_long(part);
         let written = draft.part(part, is_wide)?;
         match sections.last_mut() {
-            Some((wide, parts)) if *wide == is_wide => parts.push(written),
+            Some((wide, parts)) if *wide == is_wide && !is_long && !was_long => parts.push(written),
             _ => sections.push((is_wide, vec![written])),
         }
+        was_long = is_long;
     }
     Ok(draft.finish(page.unwrap_or_default(), sections, true))
 }
@@ -308,6 +314,12 @@ impl<'a> Draft<'a> {
     fn line(&mut self, text: &str) -> String {
         self.letters.lines(text).join(" ").trim().to_owned()
     }
+}
+
+/// Whether a part takes many pages.
+fn is_long(part: &Part) -> bool {
+    let rows = |block: &Block| if let Block::Table(table) = block { table.rows.len() } else { 0 };
+    part.blocks.iter().map(rows).sum::<usize>() > LONG
 }
 
 /// Whether the notes go to the end.

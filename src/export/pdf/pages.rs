@@ -4,9 +4,9 @@ use typst::diag::SourceDiagnostic;
 use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
 
-use super::data;
 use super::letters::Letters;
 use super::world::Desk;
+use super::{data, links};
 use crate::export::{ExportError, Options, chosen};
 use crate::report::Report;
 
@@ -49,7 +49,7 @@ pub fn pages(report: &Report, options: &Options) -> Result<Pages, ExportError> {
     typst::comemo::evict(0);
     let document = compiled.output.map_err(|errors| failure(&errors))?;
     let unknown = (!letters.are_known()).then(|| letters.unknown());
-    Ok(Pages { document, unknown })
+    Ok(Pages { document: links::resolved(&document), unknown })
 }
 
 impl Pages {
