@@ -3,5 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 pub(crate) mod any_edit;
+mod clips;
 mod planning;
 mod sequences;

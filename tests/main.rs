@@ -19,6 +19,7 @@ mod matrix;
 mod placing;
 mod rules;
 mod sources;
+mod spotlight;
 #[cfg(feature = "gui")]
 mod ui;
 mod views;

@@ -11,6 +11,7 @@ mod matrix_ranges;
 mod needs;
 mod outline;
 mod own_catalogue;
+mod palette;
 mod popups;
 mod questions;
 mod stage;

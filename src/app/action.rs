@@ -134,6 +134,10 @@ pub enum Action {
     Compare(Box<Version>),
     /// No longer compare.
     StopComparing,
+    /// Search for these words everywhere.
+    Search(String),
+    /// Put in the records in this text, which was copied here or elsewhere.
+    Paste(String),
     /// Take this file out of the list of recent ones.
     ForgetRecent(PathBuf),
     /// Read a folder of the user's own catalogue files.
@@ -223,6 +227,10 @@ pub enum Effect {
     CopyTable(Box<Copied>),
     /// Put the map of a report on the clipboard as a picture.
     CopyPicture(Arc<Report>),
+    /// Put text on the clipboard.
+    CopyText(String),
+    /// Have what is on the clipboard put in.
+    AskForPaste,
     /// Open this file with the program that the system has for it.
     OpenOutside(PathBuf),
     /// Throw away the work of an earlier session kept in this folder.

@@ -82,9 +82,14 @@ impl App {
     /// those to whom it is owed; of a risk its elements and bearers. Empty where nodes are
     /// selected, for they speak for themselves.
     pub fn spoken_of(&self) -> BTreeSet<NodeId> {
+        self.spoken_of_by(self.selection.keys())
+    }
+
+    /// The nodes that records speak of which are none themselves.
+    pub(super) fn spoken_of_by(&self, keys: &[RecordKey]) -> BTreeSet<NodeId> {
         let ecosystem = self.ecosystem();
         let mut nodes: BTreeSet<NodeId> = BTreeSet::new();
-        for key in self.selection.keys() {
+        for key in keys {
             let duty = match key {
                 RecordKey::Obligation(id) => Some(*id),
                 RecordKey::Assignment(id) => ecosystem.assignments.get(*id).map(|part| part.obligation),

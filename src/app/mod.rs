@@ -5,6 +5,7 @@
 //! of their own and taken in by [`App::poll`].
 
 mod action;
+mod aligning;
 mod analyst;
 mod arranging;
 mod camera;
@@ -17,8 +18,11 @@ mod files;
 mod focus;
 mod law;
 pub mod matrix;
+pub mod palette;
+mod pasting;
 mod popup;
 mod selection;
+mod spotlight;
 mod state;
 mod supposing;
 pub mod tool;
@@ -42,6 +46,7 @@ pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, S
 use matrix::Arrangement;
 pub use popup::{After, PathPurpose, Popup, Recoverable};
 pub use selection::Selection;
+use spotlight::Spotlight;
 pub use supposing::Supposed;
 use supposing::WhatIf;
 use tool::Tool;
@@ -84,6 +89,8 @@ pub struct App {
     notices: Vec<(u64, Notice)>,
     last_notice: u64,
     recent: Vec<PathBuf>,
+    recent_commands: Vec<&'static str>,
+    spotlight: Spotlight,
     after_saving: Option<After>,
     saving: bool,
     effects: Vec<Effect>,
@@ -168,6 +175,8 @@ impl App {
             notices: Vec::new(),
             last_notice: 0,
             recent: Vec::new(),
+            recent_commands: Vec::new(),
+            spotlight: Spotlight::default(),
             after_saving: None,
             saving: false,
             effects: Vec::new(),
@@ -189,6 +198,7 @@ impl App {
         let Some((revision, analysis)) = self.analyst.newest() else { return is_new };
         self.take_in(revision, analysis);
         self.ask_desks();
+        self.shine();
         true
     }
 
@@ -295,9 +305,12 @@ impl App {
             Action::ReadCatalogue(folder) => self.read_catalogue(folder),
             Action::CatalogueRead(read) => self.catalogue_read(*read),
             Action::CatalogueBroken { folder, why } => self.catalogue_broken(&folder, why),
+            Action::Search(words) => self.set_search(words),
+            Action::Paste(text) => self.paste_records(&text),
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }
         self.ask_desks();
+        self.shine();
     }
 
     /// Has worked out what is shown and not known yet.

@@ -54,6 +54,8 @@ pub enum Popup {
     Examples,
     /// Work of an earlier session can be restored.
     Recover(Vec<Recoverable>),
+    /// What is to be run or gone to?
+    Palette,
     /// The keyboard shortcuts.
     Shortcuts,
     /// The manual.

@@ -113,6 +113,13 @@ pub enum Edit {
     /// Takes records out, and with them every relation and assignment that hangs on them
     /// and every mention in other records.
     Remove(Vec<RecordKey>),
+    /// Puts records in that were taken out here or elsewhere, under new ids.
+    Paste {
+        /// The records.
+        clip: Box<super::Clip>,
+        /// How far nodes are moved.
+        by: Point,
+    },
     /// Copies nodes with what joins them to each other; the copies stand a little aside.
     Duplicate {
         /// What is copied.
@@ -164,6 +171,7 @@ impl Edit {
             Self::Pin { pinned: false, nodes } => crate::msg!("edit-unpin", count = nodes.len()),
             Self::End { key, .. } => crate::msg!("edit-end", kind = key.kind().message()),
             Self::Remove(keys) => crate::msg!("edit-remove", count = keys.len()),
+            Self::Paste { clip, .. } => crate::msg!("edit-paste-records", count = clip.taken.len()),
             Self::Duplicate { nodes, .. } => crate::msg!("edit-duplicate", count = nodes.len()),
             Self::All(edits) => edits.first().map_or_else(|| crate::msg!("edit-nothing"), Self::label),
         }

@@ -89,6 +89,7 @@ impl Draft {
                 self.set(*key, Some(record));
             }
             Edit::Remove(keys) => self.remove(keys)?,
+            Edit::Paste { clip, by } => self.paste(clip, *by)?,
             Edit::Duplicate { nodes, by } => self.duplicate(nodes, *by)?,
             Edit::All(edits) => edits.iter().try_for_each(|edit| self.take(edit))?,
         }

@@ -45,7 +45,7 @@ fn hanging_on(ecosystem: &Ecosystem, gone: &BTreeSet<RecordKey>) -> Vec<RecordKe
 }
 
 /// The record without its mentions of what goes; nothing where it mentions none of it.
-fn without(record: &Record, gone: &BTreeSet<RecordKey>) -> Option<Record> {
+pub(super) fn without(record: &Record, gone: &BTreeSet<RecordKey>) -> Option<Record> {
     let mut record = record.clone();
     let mut lost = false;
     macro_rules! strip {

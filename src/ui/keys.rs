@@ -2,7 +2,7 @@
 
 use egui::{Context, Event, Id, Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{Action, App, commands};
+use crate::app::{Action, App, View, commands};
 
 /// The shortcut a text such as `Ctrl+Shift+S` stands for. `Ctrl` is ⌘ on a Mac.
 pub fn parse(keys: &str) -> Option<KeyboardShortcut> {
@@ -38,6 +38,9 @@ pub(super) fn handle(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
         .collect();
     // Ctrl+Shift+Z must be asked before Ctrl+Z, which it contains.
     shortcuts.sort_by_key(|(_, shortcut)| std::cmp::Reverse(modifier_count(shortcut.modifiers)));
+    if !typing && app.view() == View::Map {
+        clipboard(ctx, app, actions);
+    }
     let (letters, others): (Vec<_>, Vec<_>) = shortcuts.into_iter().partition(|(_, shortcut)| is_letter(shortcut));
     for (command, shortcut) in others {
         if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
@@ -46,6 +49,20 @@ pub(super) fn handle(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
     }
     if let Some(id) = first_letter(ctx, &letters) {
         actions.push(Action::Run(id));
+    }
+}
+
+/// Systems tell of copying and pasting as such, and not by the keys that mean it.
+fn clipboard(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
+    let taken = ctx.input_mut(|input| {
+        let at = input.events.iter().position(|event| matches!(event, Event::Copy | Event::Cut | Event::Paste(_)))?;
+        Some(input.events.remove(at))
+    });
+    match taken {
+        Some(Event::Copy) => actions.push(Action::Run("copy")),
+        Some(Event::Cut) => actions.push(Action::Run("cut")),
+        Some(Event::Paste(text)) if !app.document().is_read_only() => actions.push(Action::Paste(text)),
+        _ => {}
     }
 }
 

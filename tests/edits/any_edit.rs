@@ -1,6 +1,6 @@
 //! Edits of every sort, made from numbers against an ecosystem as it is now.
 
-use onus::edit::Edit;
+use onus::edit::{Clip, Edit};
 use onus::model::{
     Answer, Assignment, Conflict, Cover, Currency, Date, Decimal, Ecosystem, Element, ElementId, ElementKind, Fact,
     FactSubject, FindingId, Letters, Lifetime, Money, NodeId, Obligation, Observation, Point, Profile, Provenance,
@@ -162,8 +162,10 @@ fn any_relation(choices: &mut Choices<'_>, now: &Ecosystem) -> Option<Edit> {
 fn any_bundle(choices: &mut Choices<'_>, now: &Ecosystem) -> Option<Edit> {
     let nodes = vec![choices.node(now)?, choices.node(now)?];
     let duplicate = Edit::Duplicate { nodes, by: choices.point() };
-    Some(match choices.below(3) {
+    let clip = Clip::of(now, &[choices.key(now), choices.key(now), choices.key(now)]);
+    Some(match choices.below(4) {
         0 => duplicate,
+        3 => Edit::Paste { clip: Box::new(clip), by: choices.point() },
         1 => Edit::All(vec![duplicate, Edit::Remove(vec![choices.key(now)])]),
         _ => Edit::All(vec![
             Edit::AddElement { name: choices.name(), kind: ElementKind::App, at: None },

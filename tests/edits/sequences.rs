@@ -171,6 +171,7 @@ fn the_sequences_carry_out_edits_of_every_sort() {
             "Duplicate",
             "End",
             "Move",
+            "Paste",
             "Pin",
             "Put",
             "Relate",

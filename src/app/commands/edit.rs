@@ -1,7 +1,7 @@
 //! Changes: undo, redo, rename, duplicate, delete, select.
 
 use super::{Command, Menu, always, can_edit, has_selected_nodes, has_selection};
-use crate::app::tool::{Pointer, PointerEvent};
+use crate::app::tool::{Pointer, PointerEvent, Tool};
 use crate::app::{Action, App, Selection};
 use crate::diagram::SceneNode;
 use crate::edit::Edit;
@@ -37,6 +37,33 @@ pub(super) const COMMANDS: &[Command] = &[
         run: App::rename_selection,
     },
     Command {
+        id: "cut",
+        label: "command-cut",
+        help: "command-cut-help",
+        keys: "Ctrl+X",
+        menu: Menu::Edit,
+        enabled: has_selection,
+        run: App::cut_records,
+    },
+    Command {
+        id: "copy",
+        label: "command-copy",
+        help: "command-copy-help",
+        keys: "Ctrl+C",
+        menu: Menu::Edit,
+        enabled: has_something,
+        run: App::copy_records,
+    },
+    Command {
+        id: "paste",
+        label: "command-paste",
+        help: "command-paste-help",
+        keys: "Ctrl+V",
+        menu: Menu::Edit,
+        enabled: can_edit,
+        run: App::ask_for_paste,
+    },
+    Command {
         id: "duplicate",
         label: "command-duplicate",
         help: "command-duplicate-help",
@@ -59,7 +86,7 @@ pub(super) const COMMANDS: &[Command] = &[
         label: "command-move-left",
         help: "command-move-help",
         keys: "Shift+ArrowLeft",
-        menu: Menu::Edit,
+        menu: Menu::Place,
         enabled: has_nodes,
         run: move_left,
     },
@@ -68,7 +95,7 @@ pub(super) const COMMANDS: &[Command] = &[
         label: "command-move-right",
         help: "command-move-help",
         keys: "Shift+ArrowRight",
-        menu: Menu::Edit,
+        menu: Menu::Place,
         enabled: has_nodes,
         run: move_right,
     },
@@ -77,7 +104,7 @@ pub(super) const COMMANDS: &[Command] = &[
         label: "command-move-up",
         help: "command-move-help",
         keys: "Shift+ArrowUp",
-        menu: Menu::Edit,
+        menu: Menu::Place,
         enabled: has_nodes,
         run: move_up,
     },
@@ -86,7 +113,7 @@ pub(super) const COMMANDS: &[Command] = &[
         label: "command-move-down",
         help: "command-move-help",
         keys: "Shift+ArrowDown",
-        menu: Menu::Edit,
+        menu: Menu::Place,
         enabled: has_nodes,
         run: move_down,
     },
@@ -104,7 +131,7 @@ pub(super) const COMMANDS: &[Command] = &[
         label: "command-pin",
         help: "command-pin-help",
         keys: "P",
-        menu: Menu::Edit,
+        menu: Menu::Place,
         enabled: has_selected_nodes,
         run: pin,
     },
@@ -134,6 +161,10 @@ fn has_nodes(app: &App) -> bool {
     can_edit(app) && app.selection().nodes().next().is_some()
 }
 
+fn has_something(app: &App) -> bool {
+    app.selection().lead().is_some()
+}
+
 fn duplicate(app: &mut App) {
     let nodes: Vec<NodeId> = app.selection().nodes().collect();
     let by = Point::new(40, 80);
@@ -145,7 +176,7 @@ fn select_all(app: &mut App) {
 }
 
 fn cancel(app: &mut App) {
-    if app.call_off_arranging() {
+    if app.call_off_arranging() || (*app.tool() == Tool::Idle && app.put_out_spotlight()) {
         return;
     }
     let pointer = Pointer { event: PointerEvent::Cancel, at: [0.0, 0.0], reach: 0.0, adds: false };

@@ -3,11 +3,13 @@
 //! A row points at a function in the file of its menu. To add a command: one row and one
 //! function in that file, and its words in `assets/lang`.
 
+mod align;
 mod arrange;
 mod check;
 mod edit;
 mod export;
 mod file;
+mod focus;
 mod help;
 mod insert;
 mod view;
@@ -47,6 +49,12 @@ pub enum Menu {
     Check,
     /// Taking things away.
     Export,
+    /// Where selected nodes stand; within [`Menu::Edit`].
+    Place,
+    /// What stands out on the map; within [`Menu::View`].
+    Focus,
+    /// Light or dark; within [`Menu::View`].
+    Theme,
     /// Explanations.
     Help,
 }
@@ -55,6 +63,15 @@ impl Menu {
     /// All menus, from left to right.
     pub const ALL: [Self; 7] =
         [Self::File, Self::Edit, Self::View, Self::Insert, Self::Check, Self::Export, Self::Help];
+
+    /// The menus within this one.
+    pub fn inner(self) -> &'static [Self] {
+        match self {
+            Self::Edit => &[Self::Place],
+            Self::View => &[Self::Focus, Self::Theme],
+            _ => &[],
+        }
+    }
 
     /// Its name.
     pub fn label(self) -> String {
@@ -65,6 +82,9 @@ impl Menu {
             Self::Insert => "menu-insert",
             Self::Check => "menu-check",
             Self::Export => "menu-export",
+            Self::Place => "menu-place",
+            Self::Focus => "menu-focus",
+            Self::Theme => "menu-theme",
             Self::Help => "menu-help",
         })
     }
@@ -75,7 +95,9 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
     let menus = [
         file::COMMANDS,
         edit::COMMANDS,
+        align::COMMANDS,
         view::COMMANDS,
+        focus::COMMANDS,
         arrange::COMMANDS,
         insert::COMMANDS,
         check::COMMANDS,
@@ -93,7 +115,10 @@ pub fn find(id: &str) -> Option<&'static Command> {
 /// Runs the command with this id where it can be run now.
 pub fn run(app: &mut App, id: &str) {
     match find(id) {
-        Some(command) if (command.enabled)(app) => (command.run)(app),
+        Some(command) if (command.enabled)(app) => {
+            app.note_command(command.id);
+            (command.run)(app);
+        }
         Some(_) => {}
         None => log::error!("no command `{id}`"),
     }

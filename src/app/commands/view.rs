@@ -1,7 +1,7 @@
 //! What is shown: views, panels, zoom, placement.
 
 use super::{Command, Menu, always};
-use crate::app::{Action, App, Effect, Focus, LawTab, Panel, Theme, View};
+use crate::app::{Action, App, Effect, Focus, LawTab, Panel, Popup, Theme, View};
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
@@ -158,11 +158,20 @@ pub(super) const COMMANDS: &[Command] = &[
         run: search,
     },
     Command {
+        id: "palette",
+        label: "command-palette",
+        help: "command-palette-help",
+        keys: "Ctrl+K",
+        menu: Menu::View,
+        enabled: always,
+        run: palette,
+    },
+    Command {
         id: "theme-light",
         label: "command-theme-light",
         help: "command-theme-light-help",
         keys: "",
-        menu: Menu::View,
+        menu: Menu::Theme,
         enabled: always,
         run: light,
     },
@@ -171,7 +180,7 @@ pub(super) const COMMANDS: &[Command] = &[
         label: "command-theme-dark",
         help: "command-theme-dark-help",
         keys: "",
-        menu: Menu::View,
+        menu: Menu::Theme,
         enabled: always,
         run: dark,
     },
@@ -180,7 +189,7 @@ pub(super) const COMMANDS: &[Command] = &[
         label: "command-theme-system",
         help: "command-theme-system-help",
         keys: "",
-        menu: Menu::View,
+        menu: Menu::Theme,
         enabled: always,
         run: system,
     },
@@ -252,6 +261,10 @@ fn timeline(app: &mut App) {
 fn search(app: &mut App) {
     app.panels.insert(Panel::Outline);
     app.ask_window(Effect::Focus(Focus::Search));
+}
+
+fn palette(app: &mut App) {
+    app.act(Action::Ask(Box::new(Popup::Palette)));
 }
 
 fn light(app: &mut App) {

@@ -75,7 +75,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         pictures.texts.begin(ui.ctx());
         pictures.paint_map(ui.ctx(), &painter, &painting);
         let spoken_of: BTreeSet<NodeId> = app.spoken_of();
-        let marks = Marks { hovered, selection: app.selection().clone(), spoken_of };
+        let marks = Marks { hovered, selection: app.selection().clone(), spoken_of, lit: app.lit().cloned() };
         pictures.paint_marks(ui.ctx(), &painter, &painting, marks);
     }
     paint_handles(&painter, &painting, hovered);

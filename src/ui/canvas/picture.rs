@@ -1,5 +1,6 @@
 //! The map as triangles that are kept while nothing changes, and moved along while it is panned.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{Context, Mesh, Painter, Pos2, Rect, Shape};
@@ -27,6 +28,8 @@ const MOST_SOFT: usize = 6_000;
 const GLIDE_POINTS: usize = 9;
 /// How much of what is not near the node under the pointer is left to see.
 const DIMMED: f32 = 0.55;
+/// How much of what is not lit is covered, where something is.
+const UNLIT: f32 = 0.82;
 
 /// What a picture hangs on besides where it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,12 +47,14 @@ struct Key {
 pub(super) struct Marks {
     pub(super) hovered: Option<RecordKey>,
     pub(super) selection: Selection,
-    pub(super) spoken_of: std::collections::BTreeSet<NodeId>,
+    pub(super) spoken_of: BTreeSet<NodeId>,
+    /// What is shown clearly while all else steps back.
+    pub(super) lit: Option<Arc<BTreeSet<NodeId>>>,
 }
 
 impl Marks {
     pub(super) fn is_empty(&self) -> bool {
-        self.hovered.is_none() && self.selection.keys().is_empty() && self.spoken_of.is_empty()
+        self.hovered.is_none() && self.selection.keys().is_empty() && self.spoken_of.is_empty() && self.lit.is_none()
     }
 
     fn look(&self, node: &SceneNode) -> Look {
@@ -58,6 +63,10 @@ impl Marks {
             is_spoken_of: self.spoken_of.contains(&node.node),
             is_hovered: self.hovered == Some(node.node.into()),
         }
+    }
+
+    fn is_lit(&self, node: NodeId) -> bool {
+        self.lit.as_ref().is_some_and(|lit| lit.contains(&node))
     }
 
     fn has_edge(&self, edge: &SceneEdge) -> bool {
@@ -137,8 +146,10 @@ impl Pictures {
             self.marked = None;
             return;
         }
-        if marks.hovered.and_then(RecordKey::node).is_some() {
-            painter.rect_filled(painting.area, 0.0, faded(painting.palette.ground, DIMMED));
+        let is_near_looked_at = marks.hovered.and_then(RecordKey::node).is_some();
+        if marks.lit.is_some() || is_near_looked_at {
+            let dimmed = if marks.lit.is_some() { UNLIT } else { DIMMED };
+            painter.rect_filled(painting.area, 0.0, faded(painting.palette.ground, dimmed));
         }
         paint(&mut self.marked, (ctx, painter, painting), &mut self.texts, Some(marks));
     }
@@ -269,6 +280,13 @@ fn draw_labels(pen: &mut Pen<'_>, edges: &[usize], is_strong: bool) {
 /// at their other ends.
 fn draw_marks(pen: &mut Pen<'_>, edges: &[usize], marks: &Marks, region: [f32; 4]) {
     let scene = pen.painting.app.scene();
+    let is_between_lit = |edge: &SceneEdge| marks.is_lit(edge.from) && marks.is_lit(edge.to);
+    let lit: Vec<usize> = edges
+        .iter()
+        .copied()
+        .filter(|place| is_between_lit(&scene.edges[*place]) && !marks.has_edge(&scene.edges[*place]))
+        .collect();
+    draw_edges(pen, &lit, false);
     let strong: Vec<usize> = edges.iter().copied().filter(|place| marks.has_edge(&scene.edges[*place])).collect();
     draw_edges(pen, &strong, true);
     let mut near: Vec<usize> = strong
@@ -282,12 +300,13 @@ fn draw_marks(pen: &mut Pen<'_>, edges: &[usize], marks: &Marks, region: [f32; 4
     near.dedup();
     let is_marked = |node: &SceneNode| {
         let look = marks.look(node);
-        look.is_selected || look.is_spoken_of || look.is_hovered
+        look.is_selected || look.is_spoken_of || look.is_hovered || marks.is_lit(node.node)
     };
     let neighbours = near.iter().map(|place| &scene.nodes[*place]).filter(|node| !is_marked(node));
     draw_nodes(pen, neighbours, Some(marks));
     let marked = scene.nodes_within([region[0], region[1]], [region[2], region[3]]).filter(|node| is_marked(node));
     draw_nodes(pen, marked, Some(marks));
+    draw_labels(pen, &lit, false);
     draw_labels(pen, &strong, true);
 }
 

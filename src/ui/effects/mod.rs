@@ -166,6 +166,8 @@ impl Effects {
             Effect::ExportTo { job, path } => self.export_to(*job, path, app),
             Effect::CopyTable(copied) => self.copy_table(&copied),
             Effect::CopyPicture(report) => self.copy_picture(report, app),
+            Effect::CopyText(text) => self.ctx.copy_text(text),
+            Effect::AskForPaste => self.ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
             Effect::OpenOutside(path) => self.open_outside(path),
             Effect::DiscardSession(folder) => self.discard_session(&folder),
             Effect::Focus(focus) => self.focus(focus),

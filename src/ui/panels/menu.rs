@@ -37,6 +37,9 @@ fn menu_ui(ui: &mut Ui, app: &App, menu: Menu, actions: &mut Vec<Action>) {
             ui.close();
         }
     }
+    for inner in menu.inner() {
+        ui.menu_button(inner.label(), |ui| menu_ui(ui, app, *inner, actions));
+    }
     if menu == Menu::File && !app.recent().is_empty() {
         ui.separator();
         ui.menu_button(t("menu-recent"), |ui| recent_ui(ui, app, actions));

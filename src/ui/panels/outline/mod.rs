@@ -69,6 +69,10 @@ pub fn search_id() -> Id {
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let mut state = State::load(ui.ctx());
     state.follow(app);
+    // A key may have ended the search.
+    if state.wish.search != app.search() {
+        app.search().clone_into(&mut state.wish.search);
+    }
     let searched = ui
         .add(
             egui::TextEdit::singleline(&mut state.wish.search)
@@ -77,7 +81,10 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
                 .desired_width(f32::INFINITY),
         )
         .accessible_name(t("outline-search"));
-    let key = (app.stamp(), state.wish.clone());
+    if searched.changed() {
+        actions.push(Action::Search(state.wish.search.clone()));
+    }
+    let key = (app.stamp(), state.wish.clone(), app.found().len());
     let lines = kept::kept(ui.ctx(), Id::unique("outline-lines"), key, || tree::lines(app, &state.wish));
     if searched.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         let first = lines.iter().find_map(|line| match line {

@@ -96,6 +96,7 @@ impl Wish {
 pub(super) fn lines(app: &App, wish: &Wish) -> Vec<Line> {
     let ecosystem = app.ecosystem();
     let search = wish.search.trim().to_lowercase();
+    let found: BTreeSet<RecordKey> = app.found().iter().copied().collect();
     let mut lines = Vec::new();
     if search.is_empty() || ecosystem.profile.title.to_lowercase().contains(&search) {
         lines.push(Line::Item(RecordKey::Profile));
@@ -112,7 +113,7 @@ pub(super) fn lines(app: &App, wish: &Wish) -> Vec<Line> {
             continue;
         }
         let mut members: Vec<(String, RecordKey)> = members(ecosystem, kind);
-        members.retain(|(words, _)| search.is_empty() || words.to_lowercase().contains(&search));
+        members.retain(|(_, key)| search.is_empty() || found.contains(key));
         members.sort_by_cached_key(|(words, _)| in_order(words));
         if members.is_empty() && !search.is_empty() {
             continue;

@@ -7,6 +7,7 @@ mod leaving;
 mod manual;
 mod node;
 mod obligation;
+mod palette;
 mod path;
 mod recover;
 mod relate;
@@ -36,6 +37,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         Popup::Returned(returned) => returned::show(ctx, actions, returned),
         Popup::Examples => examples::show(ctx, app, actions),
         Popup::Recover(found) => recover::show(ctx, app, actions, found),
+        Popup::Palette => palette::show(ctx, app, actions),
         Popup::Shortcuts => shortcuts::show(ctx, app, actions),
         Popup::Manual => manual::show(ctx, app, actions),
         Popup::About => about::show(ctx, app, actions),

@@ -28,7 +28,8 @@ pub(super) fn show(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
 }
 
 fn rows(menu: Menu) -> impl Iterator<Item = &'static commands::Command> {
-    commands::all().filter(move |command| command.menu == menu && !command.keys.is_empty())
+    let is_within = move |own: Menu| own == menu || menu.inner().contains(&own);
+    commands::all().filter(move |command| is_within(command.menu) && !command.keys.is_empty())
 }
 
 /// The menus in two columns of about the same height.
