@@ -6,6 +6,7 @@ mod architecture;
 mod book;
 mod cli;
 mod compare;
+mod contrast;
 mod docs;
 mod edits;
 mod examples;

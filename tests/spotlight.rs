@@ -194,3 +194,82 @@ fn other_text_and_broken_text_change_nothing_and_say_so() {
         assert_eq!(app.ecosystem(), &before);
     }
 }
+
+#[test]
+fn an_overlay_counts_what_the_views_count() {
+    use onus::diagram::Overlay;
+    use onus::model::Needs;
+    for (id, ecosystem) in crate::examples::all() {
+        let mut app = app(ecosystem);
+        let table = onus::views::needs::NeedsTable::of(app.analysis());
+        for (overlay, place) in [(Overlay::Security, 0), (Overlay::Safety, 1), (Overlay::Privacy, 2)] {
+            app.act(Action::ReadMapFor(Some(overlay)));
+            let layer = app.layer().expect("a layer");
+            let count =
+                |sign: &str| layer.groups.iter().find(|group| group.sign == sign).map_or(0, |group| group.count);
+            let total = table.totals[place];
+            let dimension = Needs::DIMENSIONS[place];
+            assert_eq!(
+                (count("❓"), count("⚠"), count("✔")),
+                (total.open, total.weak, total.covered),
+                "{id} {dimension:?}"
+            );
+        }
+        app.act(Action::ReadMapFor(Some(Overlay::Ownership)));
+        let open = app.scene().nodes.iter().filter(|node| node.tally.open > 0).count();
+        let layer = app.layer().expect("a layer");
+        assert_eq!(layer.groups.iter().find(|group| group.sign == "❓").map_or(0, |group| group.count), open, "{id}");
+    }
+}
+
+#[test]
+fn every_overlay_has_only_groups_that_occur_and_a_sign_for_each() {
+    use onus::diagram::Overlay;
+    let mut app = app(example("toyota-connected"));
+    for overlay in Overlay::ALL {
+        app.act(Action::ReadMapFor(Some(overlay)));
+        let layer = app.layer().expect("a layer");
+        let signs: BTreeSet<&str> = layer.groups.iter().map(|group| group.sign.as_str()).collect();
+        assert_eq!(signs.len(), layer.groups.len(), "{overlay:?}: each sign once");
+        for (number, group) in layer.groups.iter().enumerate() {
+            let count = layer.nodes.values().filter(|own| own.contains(&number)).count();
+            assert!(count > 0 && count == group.count, "{overlay:?}: {}", group.label);
+        }
+    }
+    app.act(Action::ReadMapFor(None));
+    assert!(app.layer().is_none());
+}
+
+#[test]
+fn an_overlay_follows_edits_and_a_key_goes_through_all() {
+    use onus::diagram::Overlay;
+    let mut app = app(example("owlet-sock"));
+    let mut seen = Vec::new();
+    for _ in 0..=Overlay::ALL.len() {
+        app.act(Action::Run("next-overlay"));
+        seen.push(app.overlay());
+    }
+    let all: Vec<Option<Overlay>> = Overlay::ALL.into_iter().map(Some).chain([None]).collect();
+    assert_eq!(seen, all);
+    app.act(Action::ReadMapFor(Some(Overlay::Jurisdiction)));
+    let before = app.layer().cloned().expect("a layer");
+    select(&mut app, &["owlet"]);
+    app.act(Action::Run("delete"));
+    app.settle();
+    let after = app.layer().cloned().expect("a layer");
+    assert_eq!(after.nodes.len() + 1, before.nodes.len());
+}
+
+#[test]
+fn only_holes_leaves_what_has_a_gap() {
+    let mut app = app(example("owlet-sock"));
+    app.act(Action::Run("only-holes"));
+    let lit = app.lit().cloned().expect("something is lit");
+    assert!(!lit.is_empty() && lit.len() < app.ecosystem().nodes().count());
+    for node in &app.scene().nodes {
+        let is_hole = node.tally.open > 0 || node.worst == Some(onus::rules::Severity::Gap);
+        assert_eq!(lit.contains(&node.node), is_hole, "{}", node.title);
+    }
+    app.act(Action::Run("cancel"));
+    assert!(app.lit().is_none());
+}

@@ -13,6 +13,7 @@ mod outline;
 mod own_catalogue;
 mod palette;
 mod popups;
+mod preferences;
 mod questions;
 mod stage;
 mod what_if;

@@ -2786,3 +2786,61 @@ edit-paste-records = Paste { $count ->
     [one] a record
    *[other] { $count } records
 }
+
+# Preferences.
+command-preferences = Preferences…
+command-preferences-help = Theme, contrast, size, motion, grid, and where new files are.
+command-theme-contrast = High contrast
+command-theme-contrast-help = Sets colours as far apart as they go, or back.
+command-larger = Larger
+command-larger-help = Makes everything in the window larger, up to 300 per cent.
+command-smaller = Smaller
+command-smaller-help = Makes everything in the window smaller, down to 75 per cent.
+command-usual-size = Usual size
+command-usual-size-help = Shows everything at 100 per cent.
+preferences-theme = Theme
+preferences-theme-help = Whether text is dark on light or light on dark.
+preferences-theme-system = As the system
+preferences-theme-light = Light
+preferences-theme-dark = Dark
+preferences-contrast = High contrast
+preferences-contrast-help = Colours as far apart as they go, for weak eyes and weak projectors.
+preferences-scale = Size
+preferences-scale-help = The size of everything in the window.
+preferences-motion = Things may move
+preferences-motion-help = Without it, arranged nodes and unfolding parts are there at once.
+preferences-snap = Nodes stand on the grid
+preferences-snap-help = Without it, a dragged node stands exactly where you let go.
+preferences-jurisdiction = New files are in
+preferences-jurisdiction-help = The jurisdiction that a new ecosystem begins with.
+preferences-jurisdiction-hint = Code, such as DE or US-CA
+preferences-jurisdiction-unknown = No such code. Write one such as DE, GB or US-CA, or leave it empty.
+preferences-kept = Kept for you on this computer, not in the file.
+preferences-usual = As at first
+map-lit = { $count } of { $all } nodes shown clearly
+map-lit-all = Show all
+map-lit-all-help = Ends search and focus. Escape does the same.
+menu-all = Menu
+
+# For which question the map is read.
+menu-overlay = Read the map for
+command-next-overlay = Next question
+command-next-overlay-help = Goes through the questions for which the map can be read, and back to none.
+command-only-holes = Only holes
+command-only-holes-help = Lets everything without a gap step back. The same key again, or Escape, shows all.
+command-overlay-none-help = Shows the map as it is.
+command-overlay-help = Marks every node with a sign that the legend explains.
+overlay-none = Nothing in particular
+overlay-ownership = Ownership
+overlay-security = Need for security
+overlay-safety = Need for safety
+overlay-privacy = Need for privacy
+overlay-sector = Sector
+overlay-jurisdiction = Jurisdiction
+overlay-dimension = What duties protect
+overlay-phase = Part of the life cycle
+overlay-need-open = needed and covered by nobody
+overlay-need-weak = needed and weakly covered
+overlay-need-covered = needed and covered
+overlay-need-low = little needed
+overlay-empty = Nothing on the map says so yet. Fill it in on the right.

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use super::matrix::Arrangement;
 use super::popup::{PathPurpose, Popup};
+use super::settings::Settings;
 use super::tool::Pointer;
 use super::{ExportAction, ExportJob, LawTab, OwnCatalogue, Selection, Version, View};
+use crate::diagram::Overlay;
 use crate::edit::{Document, Edit};
 use crate::export::Copied;
 use crate::lang::Message;
@@ -81,6 +83,8 @@ pub enum Action {
     Dismiss,
     /// Choose the theme.
     Theme(Theme),
+    /// Choose how the program is liked.
+    Set(Settings),
     /// Show a short message.
     Tell(Notice),
     /// Take away the message with this number.
@@ -136,6 +140,8 @@ pub enum Action {
     StopComparing,
     /// Search for these words everywhere.
     Search(String),
+    /// Read the map for a question, or for none in particular.
+    ReadMapFor(Option<Overlay>),
     /// Put in the records in this text, which was copied here or elsewhere.
     Paste(String),
     /// Take this file out of the list of recent ones.

@@ -21,8 +21,7 @@ impl App {
 
     /// Whether something would be lost by leaving. An empty map that was never saved is nothing to lose.
     pub fn has_unsaved_changes(&self) -> bool {
-        let is_untouched = self.path.is_none() && self.ecosystem() == &Ecosystem::default();
-        self.document.is_modified() && !is_untouched
+        self.document.is_modified() && !(self.path.is_none() && self.is_empty())
     }
 
     /// The answer to what becomes of unsaved changes.
@@ -38,11 +37,30 @@ impl App {
         }
     }
 
+    /// Whether nothing is there but the place where new ecosystems are.
+    fn is_empty(&self) -> bool {
+        // Asked in every frame; what is not empty mostly has nodes.
+        self.ecosystem().nodes().next().is_none() && {
+            let mut ecosystem = self.ecosystem().clone();
+            std::sync::Arc::make_mut(&mut ecosystem.profile).jurisdictions.clear();
+            ecosystem == Ecosystem::default()
+        }
+    }
+
+    /// A new ecosystem, where the user's usually are.
+    fn new_ecosystem(&self) -> Ecosystem {
+        let mut ecosystem = Ecosystem::default();
+        if let Some(place) = self.settings.jurisdiction {
+            std::sync::Arc::make_mut(&mut ecosystem.profile).jurisdictions = vec![place];
+        }
+        ecosystem
+    }
+
     fn go_on(&mut self, then: After) {
         match then {
             After::Quit => self.ask_window(Effect::Quit),
             After::New => self.opened(Opened {
-                document: Document::unsaved(Ecosystem::default()),
+                document: Document::unsaved(self.new_ecosystem()),
                 path: None,
                 notices: Vec::new(),
             }),

@@ -22,6 +22,7 @@ pub mod palette;
 mod pasting;
 mod popup;
 mod selection;
+pub mod settings;
 mod spotlight;
 mod state;
 mod supposing;
@@ -46,6 +47,7 @@ pub use law::{Assumed, Case, Details, Entry, Group, LawTab, Outcome, Question, S
 use matrix::Arrangement;
 pub use popup::{After, PathPurpose, Popup, Recoverable};
 pub use selection::Selection;
+use settings::Settings;
 use spotlight::Spotlight;
 pub use supposing::Supposed;
 use supposing::WhatIf;
@@ -85,7 +87,7 @@ pub struct App {
     tool: Tool,
     popup: Option<Popup>,
     finding: Option<FindingId>,
-    theme: Theme,
+    settings: Settings,
     notices: Vec<(u64, Notice)>,
     last_notice: u64,
     recent: Vec<PathBuf>,
@@ -171,7 +173,7 @@ impl App {
             tool: Tool::Idle,
             popup: None,
             finding: None,
-            theme: Theme::System,
+            settings: Settings::default(),
             notices: Vec::new(),
             last_notice: 0,
             recent: Vec::new(),
@@ -214,6 +216,7 @@ impl App {
         self.settle_comparison();
         self.settle_report();
         self.settle_supposed();
+        self.shine();
     }
 
     fn take_in(&mut self, revision: u64, analysis: Arc<Analysis>) {
@@ -282,7 +285,8 @@ impl App {
             Action::Resized(size) => self.resized(size),
             Action::Ask(popup) => self.popup = Some(*popup),
             Action::Dismiss => self.dismiss(),
-            Action::Theme(theme) => self.theme = theme,
+            Action::Theme(theme) => self.set_settings(Settings { theme, ..self.settings }),
+            Action::Set(settings) => self.set_settings(settings),
             Action::Tell(notice) => self.tell(notice),
             Action::Forget(number) => self.notices.retain(|(other, _)| *other != number),
             Action::OpenPath(path) => self.leave(After::Open(path)),
@@ -306,6 +310,7 @@ impl App {
             Action::CatalogueRead(read) => self.catalogue_read(*read),
             Action::CatalogueBroken { folder, why } => self.catalogue_broken(&folder, why),
             Action::Search(words) => self.set_search(words),
+            Action::ReadMapFor(overlay) => self.read_map_for(overlay),
             Action::Paste(text) => self.paste_records(&text),
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }

@@ -56,6 +56,8 @@ pub enum Popup {
     Recover(Vec<Recoverable>),
     /// What is to be run or gone to?
     Palette,
+    /// How does the user like the program?
+    Preferences,
     /// The keyboard shortcuts.
     Shortcuts,
     /// The manual.

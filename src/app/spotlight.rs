@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Action, App, Notice, Selection};
+use crate::diagram::{Layer, Overlay};
 use crate::model::{Ecosystem, ElementKind, EndKind, NodeId, RecordKey, StakeholderKind};
+use crate::rules::Severity;
 
 /// The most steps from the selection that can be asked for.
 const FARTHEST_FOCUS: u8 = 9;
@@ -15,6 +17,9 @@ const FARTHEST_FOCUS: u8 = 9;
 pub(super) struct Spotlight {
     search: String,
     depth: Option<u8>,
+    only_holes: bool,
+    overlay: Option<Overlay>,
+    layer: Option<Arc<Layer>>,
     /// Of what `found` and `lit` were worked out.
     of: Option<Of>,
     found: Arc<[RecordKey]>,
@@ -24,8 +29,12 @@ pub(super) struct Spotlight {
 #[derive(Clone, PartialEq)]
 struct Of {
     stamp: u64,
+    /// Which findings; what a map is read for hangs on them.
+    analysed: u64,
     search: String,
     around: Option<(u8, Selection)>,
+    only_holes: bool,
+    overlay: Option<Overlay>,
 }
 
 impl App {
@@ -49,6 +58,32 @@ impl App {
         self.spotlight.lit.as_ref()
     }
 
+    /// For which question the map is read.
+    pub fn overlay(&self) -> Option<Overlay> {
+        self.spotlight.overlay
+    }
+
+    /// The groups that the map shows, where it is read for a question.
+    pub fn layer(&self) -> Option<&Arc<Layer>> {
+        self.spotlight.layer.as_ref()
+    }
+
+    /// Reads the map for a question.
+    pub(super) fn read_map_for(&mut self, overlay: Option<Overlay>) {
+        self.spotlight.overlay = overlay;
+    }
+
+    /// Shows clearly only nodes with a gap, or all again.
+    pub(super) fn show_only_holes(&mut self) {
+        self.spotlight.only_holes = !self.spotlight.only_holes;
+    }
+
+    /// The nodes with a duty that nobody carries, or with a gap of their own.
+    fn nodes_with_holes(&self) -> BTreeSet<NodeId> {
+        let nodes = self.scene.nodes.iter();
+        nodes.filter(|node| node.tally.open > 0 || node.worst == Some(Severity::Gap)).map(|node| node.node).collect()
+    }
+
     /// Searches for words everywhere.
     pub(super) fn set_search(&mut self, words: String) {
         self.spotlight.search = words;
@@ -69,8 +104,10 @@ impl App {
 
     /// Shows all of the map clearly again. False where it was.
     pub(super) fn put_out_spotlight(&mut self) -> bool {
-        let was_on = self.spotlight.depth.is_some() || !self.spotlight.search.is_empty();
+        let Spotlight { depth, only_holes, .. } = self.spotlight;
+        let was_on = depth.is_some() || only_holes || !self.spotlight.search.is_empty();
         self.spotlight.depth = None;
+        self.spotlight.only_holes = false;
         self.spotlight.search.clear();
         was_on
     }
@@ -93,7 +130,9 @@ impl App {
     /// Works out what lights up, where anything it hangs on has changed.
     pub(super) fn shine(&mut self) {
         let around = self.spotlight.depth.map(|depth| (depth, self.selection.clone()));
-        let of = Of { stamp: self.stamp, search: self.spotlight.search.trim().to_lowercase(), around };
+        let Spotlight { only_holes, overlay, .. } = self.spotlight;
+        let search = self.spotlight.search.trim().to_lowercase();
+        let of = Of { stamp: self.stamp, analysed: self.analysed, search, around, only_holes, overlay };
         if self.spotlight.of.as_ref() == Some(&of) {
             return;
         }
@@ -101,11 +140,17 @@ impl App {
             if of.search.is_empty() { Arc::default() } else { found(self.ecosystem(), &of.search).into() };
         let near = of.around.as_ref().map(|(depth, _)| self.nodes_around(*depth));
         let hits = (!of.search.is_empty()).then(|| self.nodes_of(&self.spotlight.found));
-        self.spotlight.lit = match (near, hits) {
-            (Some(near), Some(hits)) => Some(&near & &hits),
-            (near, hits) => near.or(hits),
+        let holes = only_holes.then(|| self.nodes_with_holes());
+        let wanted = [near, hits, holes].into_iter().flatten();
+        self.spotlight.lit = wanted.reduce(|one, other| &one & &other).map(Arc::new);
+        let is_read = self
+            .spotlight
+            .of
+            .as_ref()
+            .is_some_and(|was| (was.stamp, was.analysed, was.overlay) == (of.stamp, of.analysed, overlay));
+        if !is_read {
+            self.spotlight.layer = overlay.map(|overlay| Arc::new(overlay.layer(&self.analysis)));
         }
-        .map(Arc::new);
         self.spotlight.of = Some(of);
     }
 

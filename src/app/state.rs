@@ -108,7 +108,7 @@ impl App {
 
     /// The theme that was chosen.
     pub fn theme(&self) -> Theme {
-        self.theme
+        self.settings.theme
     }
 
     /// Short messages, each with its number, the oldest first.

@@ -86,7 +86,7 @@ impl Shade {
             Self::Faint => ("faint", 0x0055_6070, 0x00A3_AEBD),
             Self::Accent => ("accent", 0x001F_5FD0, 0x006E_A8FF),
             Self::AccentSoft => ("accent-soft", 0x00DC_E8FC, 0x0023_3A5E),
-            Self::Good => ("good", 0x001D_7A46, 0x005F_CB8C),
+            Self::Good => ("good", 0x001A_7441, 0x005F_CB8C),
             Self::Weak => ("weak", 0x008A_5A00, 0x00E6_B14A),
             Self::Contested => ("contested", 0x008B_3AA8, 0x00D3_8FEC),
             Self::Open => ("open", 0x00C2_252B, 0x00FF_7B7B),
@@ -96,8 +96,42 @@ impl Shade {
             Self::AffectedParty => ("affected-party", 0x00A6_4B1A, 0x00F0_A06A),
             Self::Overseer => ("overseer", 0x006B_4A9E, 0x00B9_9CEE),
             Self::Element => ("element", 0x005A_6575, 0x00A9_B4C4),
-            Self::Edge => ("edge", 0x008A_94A3, 0x0076_8294),
+            Self::Edge => ("edge", 0x007F_8998, 0x0076_8294),
         }
+    }
+
+    /// Its colours where contrast is to be strong, on white and on black, as `0xRRGGBB`.
+    const fn strong(self) -> (u32, u32) {
+        match self {
+            Self::Ground | Self::Panel | Self::Surface => (0x00FF_FFFF, 0x0000_0000),
+            Self::Raised => (0x00F0_F0F0, 0x0020_2020),
+            Self::Line => (0x0040_4040, 0x00C0_C0C0),
+            Self::Text => (0x0000_0000, 0x00FF_FFFF),
+            Self::Faint => (0x0033_3333, 0x00DD_DDDD),
+            Self::Accent => (0x0000_3C9E, 0x008F_C4FF),
+            Self::AccentSoft => (0x00D6_E6FF, 0x0010_2A50),
+            Self::Good => (0x0000_5524, 0x0070_E8A0),
+            Self::Weak => (0x0068_4000, 0x00FF_CC55),
+            Self::Contested => (0x0068_1A86, 0x00E8_B0FF),
+            Self::Open => (0x0096_0A10, 0x00FF_A0A0),
+            Self::Manufacturer => (0x0012_4080, 0x009F_CBFF),
+            Self::ServiceProvider => (0x0000_5558, 0x0070_E0E2),
+            Self::User => (0x0028_5A12, 0x00A8_E888),
+            Self::AffectedParty => (0x0080_3000, 0x00FF_B888),
+            Self::Overseer => (0x0050_2E88, 0x00D0_B8FF),
+            Self::Element => (0x0038_4250, 0x00CC_D4E0),
+            Self::Edge => (0x0050_5866, 0x00B4_BECC),
+        }
+    }
+
+    /// Red, green and blue on white ground, where contrast is to be strong.
+    pub const fn on_white(self) -> [u8; 3] {
+        rgb(self.strong().0)
+    }
+
+    /// Red, green and blue on black ground, where contrast is to be strong.
+    pub const fn on_black(self) -> [u8; 3] {
+        rgb(self.strong().1)
     }
 
     /// Its name in style sheets, such as `accent-soft`.

@@ -8,11 +8,13 @@ mod edges;
 pub mod fonts;
 mod labels;
 pub mod look;
+mod overlay;
 pub mod shape;
 mod tally;
 
 pub use edges::{Piece, SceneEdge};
 pub use labels::{LABEL_HEIGHT, label_width};
+pub use overlay::{Group, Layer, Overlay};
 pub use tally::Tally;
 
 use std::collections::BTreeMap;

@@ -20,6 +20,16 @@ pub struct Preferences {
     pub recent: Vec<PathBuf>,
     /// The name of the theme; empty means that of the system.
     pub theme: String,
+    /// Colours as far apart as they go.
+    pub contrast: bool,
+    /// The size of everything in per cent; nought means the usual one.
+    pub scale: u16,
+    /// Nothing moves on the screen.
+    pub still: bool,
+    /// Nodes that are dragged stand anywhere, and not on the grid.
+    pub off_grid: bool,
+    /// Where a new ecosystem is, as a code such as `DE`; empty means nowhere yet.
+    pub jurisdiction: String,
     /// The folder of the user's own catalogue files; empty means none.
     pub catalogue: String,
 }

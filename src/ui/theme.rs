@@ -5,7 +5,8 @@ use egui::{
     Visuals,
 };
 
-use crate::app::Outcome;
+use crate::app::settings::Settings;
+use crate::app::{Outcome, Theme};
 use crate::diagram::fonts as text_font;
 use crate::diagram::look::{self, Shade};
 use crate::model::{EndKind, OwnershipState, RelationFamily};
@@ -46,12 +47,21 @@ pub struct Palette {
     pub open: Color32,
     /// Relations.
     pub edge: Color32,
-    /// On dark ground.
-    is_dark: bool,
+    /// Which of the four.
+    tone: Tone,
 }
 
-const LIGHT: Palette = Palette::of(false);
-const DARK: Palette = Palette::of(true);
+/// Whether a theme is light, and how far its colours are apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tone {
+    Light,
+    Dark,
+    White,
+    Black,
+}
+
+static PALETTES: [Palette; 4] =
+    [Palette::of(Tone::Light), Palette::of(Tone::Dark), Palette::of(Tone::White), Palette::of(Tone::Black)];
 
 /// The space between things that belong together, in points.
 pub const GAP: f32 = 6.0;
@@ -147,6 +157,9 @@ pub const STRIP: f32 = 124.0;
 /// The width of lines around nodes, in points.
 pub const LINE: f32 = look::RIM;
 
+/// How long what unfolds takes, in seconds.
+const MOTION: f32 = 0.2;
+
 /// The size of running text in points.
 pub const TEXT: f32 = 14.0;
 /// The size of small text in points.
@@ -156,17 +169,54 @@ pub const HEADING: f32 = 17.0;
 
 /// The palette of the theme in use.
 pub fn palette(ctx: &Context) -> &'static Palette {
-    if ctx.global_style().visuals.dark_mode { &DARK } else { &LIGHT }
+    let style = ctx.global_style();
+    let visuals = &style.visuals;
+    // Two of them have the same panels; the weight of text tells them apart.
+    let is_in_use =
+        |palette: &&Palette| palette.panel == visuals.panel_fill && Some(palette.text) == visuals.override_text_color;
+    PALETTES.iter().find(is_in_use).unwrap_or(&PALETTES[usize::from(visuals.dark_mode)])
 }
 
 /// Sets up both themes.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
     // Where the system says nothing, as on most Linux desktops, paper is the safer guess for a projector.
-    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
-    for (theme, palette) in [(egui::Theme::Light, &LIGHT), (egui::Theme::Dark, &DARK)] {
+    ctx.options_mut(|options| {
+        options.fallback_theme = egui::Theme::Light;
+        // The size is a setting that is kept, with commands of its own.
+        options.zoom_with_keyboard = false;
+    });
+    dress(ctx, &Settings::default());
+}
+
+/// Makes the window look as the user likes it.
+pub fn follow(ctx: &Context, settings: &Settings) {
+    let wanted = match settings.theme {
+        Theme::System => egui::ThemePreference::System,
+        Theme::Light => egui::ThemePreference::Light,
+        Theme::Dark => egui::ThemePreference::Dark,
+    };
+    if ctx.options(|options| options.theme_preference) != wanted {
+        ctx.set_theme(wanted);
+    }
+    let zoom = f32::from(settings.scale) / 100.0;
+    if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+        ctx.set_zoom_factor(zoom);
+    }
+    let id = egui::Id::unique("onus-dressed");
+    let dressed = (settings.has_strong_contrast, settings.has_motion);
+    if ctx.data(|data| data.get_temp(id)) != Some(dressed) {
+        ctx.data_mut(|data| data.insert_temp(id, dressed));
+        dress(ctx, settings);
+    }
+}
+
+fn dress(ctx: &Context, settings: &Settings) {
+    let [light, dark] = if settings.has_strong_contrast { [2, 3] } else { [0, 1] };
+    for (theme, palette) in [(egui::Theme::Light, &PALETTES[light]), (egui::Theme::Dark, &PALETTES[dark])] {
         ctx.style_mut_of(theme, |style| {
             style.visuals = visuals(theme, palette);
+            style.animation_time = if settings.has_motion { MOTION } else { 0.0 };
             style.text_styles = [
                 (TextStyle::Small, FontId::proportional(SMALL)),
                 (TextStyle::Body, FontId::proportional(TEXT)),
@@ -232,29 +282,29 @@ fn visuals(theme: egui::Theme, palette: &Palette) -> Visuals {
 }
 
 impl Palette {
-    const fn of(is_dark: bool) -> Self {
+    const fn of(tone: Tone) -> Self {
         Self {
-            ground: colour(Shade::Ground, is_dark),
-            panel: colour(Shade::Panel, is_dark),
-            surface: colour(Shade::Surface, is_dark),
-            raised: colour(Shade::Raised, is_dark),
-            line: colour(Shade::Line, is_dark),
-            text: colour(Shade::Text, is_dark),
-            faint: colour(Shade::Faint, is_dark),
-            accent: colour(Shade::Accent, is_dark),
-            accent_soft: colour(Shade::AccentSoft, is_dark),
-            good: colour(Shade::Good, is_dark),
-            weak: colour(Shade::Weak, is_dark),
-            contested: colour(Shade::Contested, is_dark),
-            open: colour(Shade::Open, is_dark),
-            edge: colour(Shade::Edge, is_dark),
-            is_dark,
+            ground: colour(Shade::Ground, tone),
+            panel: colour(Shade::Panel, tone),
+            surface: colour(Shade::Surface, tone),
+            raised: colour(Shade::Raised, tone),
+            line: colour(Shade::Line, tone),
+            text: colour(Shade::Text, tone),
+            faint: colour(Shade::Faint, tone),
+            accent: colour(Shade::Accent, tone),
+            accent_soft: colour(Shade::AccentSoft, tone),
+            good: colour(Shade::Good, tone),
+            weak: colour(Shade::Weak, tone),
+            contested: colour(Shade::Contested, tone),
+            open: colour(Shade::Open, tone),
+            edge: colour(Shade::Edge, tone),
+            tone,
         }
     }
 
     /// The colour of a shade.
     pub fn shade(&self, shade: Shade) -> Color32 {
-        colour(shade, self.is_dark)
+        colour(shade, self.tone)
     }
 
     /// The colour of a node by what it is.
@@ -288,8 +338,13 @@ impl Palette {
     }
 }
 
-const fn colour(shade: Shade, is_dark: bool) -> Color32 {
-    let [red, green, blue] = if is_dark { shade.on_dark() } else { shade.on_light() };
+const fn colour(shade: Shade, tone: Tone) -> Color32 {
+    let [red, green, blue] = match tone {
+        Tone::Light => shade.on_light(),
+        Tone::Dark => shade.on_dark(),
+        Tone::White => shade.on_white(),
+        Tone::Black => shade.on_black(),
+    };
     Color32::from_rgb(red, green, blue)
 }
 

@@ -4,7 +4,13 @@ use egui::{CentralPanel, Frame, Panel as Side, ScrollArea, Ui, UiBuilder, Viewpo
 
 use super::effects::{Effects, Surroundings};
 use super::{canvas, fields, keys, panels, theme};
-use crate::app::{Action, App, Effect, Panel, Theme, View};
+use crate::app::{Action, App, Effect, Panel, View};
+
+/// From this width of the window on both panels stand beside the map, in points.
+const BOTH_FROM: f32 = 860.0;
+
+/// In a window that is lower than this the map keeps the larger part of it, in points.
+const LOW: f32 = 600.0;
 
 /// The window: an application, and what carries out its effects.
 pub struct Window {
@@ -82,13 +88,18 @@ impl Window {
         self.carry_out(ui);
         self.effects.keep_preferences(&self.app);
         self.show_title(ui);
-        set_theme(ui, self.app.theme());
+        theme::follow(ui.ctx(), self.app.settings());
     }
 
     fn panels(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let app = &self.app;
         Side::top("menu").show(ui, |ui| panels::menu::show(ui, app, actions));
         Side::bottom("status").show(ui, |ui| panels::status::show(ui, app, actions));
+        let room = ui.available_size();
+        // Large letters leave less room: then one of the two panels beside the map stays, and that in part.
+        let has_room = room.x >= BOTH_FROM;
+        let is_about_selection = app.selection().lead().is_some();
+        let side = |least: f32, most: f32| least.min(room.x * 0.4)..=most.min(room.x * 0.4);
         if app.shows(Panel::Timeline) {
             Side::bottom("timeline")
                 .resizable(true)
@@ -101,21 +112,26 @@ impl Window {
         if app.shows(Panel::Findings) && !is_page {
             Side::bottom("findings")
                 .resizable(true)
-                .default_size(190.0)
-                .min_size(80.0)
+                .default_size(190.0_f32.min(room.y * 0.3))
+                .size_range(80.0_f32.min(room.y * 0.2)..=room.y * if room.y < LOW { 0.34 } else { 0.6 })
                 .show(ui, |ui| panels::findings::show(ui, app, actions));
         }
-        if app.shows(Panel::Outline) {
-            Side::left("outline").resizable(true).default_size(250.0).size_range(160.0..=480.0).show(ui, |ui| {
+        if app.shows(Panel::Outline) && (has_room || !is_about_selection || !app.shows(Panel::Inspector)) {
+            Side::left("outline").resizable(true).default_size(250.0).size_range(side(160.0, 480.0)).show(ui, |ui| {
                 as_wide_as_it_is(ui, |ui| panels::outline::show(ui, app, actions));
             });
         }
-        if app.shows(Panel::Inspector) && !is_page {
-            Side::right("inspector").resizable(true).default_size(392.0).size_range(280.0..=560.0).show(ui, |ui| {
-                as_wide_as_it_is(ui, |ui| {
-                    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| panels::inspector::show(ui, app, actions));
-                });
-            });
+        if app.shows(Panel::Inspector) && !is_page && (has_room || is_about_selection || !app.shows(Panel::Outline)) {
+            Side::right("inspector").resizable(true).default_size(392.0).size_range(side(280.0, 560.0)).show(
+                ui,
+                |ui| {
+                    as_wide_as_it_is(ui, |ui| {
+                        ScrollArea::vertical()
+                            .auto_shrink(false)
+                            .show(ui, |ui| panels::inspector::show(ui, app, actions));
+                    });
+                },
+            );
         }
         let frame = Frame::new().fill(theme::palette(ui.ctx()).ground);
         CentralPanel::no_frame().frame(frame).show(ui, |ui| match app.view() {
@@ -194,16 +210,5 @@ fn dropped_files(ui: &Ui, actions: &mut Vec<Action>) {
     let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
     if let Some(path) = dropped {
         actions.push(Action::OpenPath(path));
-    }
-}
-
-fn set_theme(ui: &Ui, theme: Theme) {
-    let wanted = match theme {
-        Theme::System => egui::ThemePreference::System,
-        Theme::Light => egui::ThemePreference::Light,
-        Theme::Dark => egui::ThemePreference::Dark,
-    };
-    if ui.ctx().options(|options| options.theme_preference) != wanted {
-        ui.ctx().set_theme(wanted);
     }
 }

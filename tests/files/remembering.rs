@@ -10,7 +10,13 @@ fn preferences_come_back() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("new").join("preferences.ron");
     assert_eq!(Preferences::read(&path), (Preferences::default(), None));
-    let mut preferences = Preferences { theme: "dark".into(), ..Preferences::default() };
+    let mut preferences = Preferences {
+        theme: "dark".into(),
+        contrast: true,
+        scale: 150,
+        jurisdiction: "DE".into(),
+        ..Preferences::default()
+    };
     preferences.remember(Path::new("/maps/flat.onus"));
     preferences.write(&path).unwrap();
     assert_eq!(Preferences::read(&path), (preferences, None));

@@ -12,6 +12,8 @@ mod file;
 mod focus;
 mod help;
 mod insert;
+mod overlay;
+mod settings;
 mod view;
 
 use super::App;
@@ -53,6 +55,8 @@ pub enum Menu {
     Place,
     /// What stands out on the map; within [`Menu::View`].
     Focus,
+    /// For which question the map is read; within [`Menu::View`].
+    Overlay,
     /// Light or dark; within [`Menu::View`].
     Theme,
     /// Explanations.
@@ -68,7 +72,7 @@ impl Menu {
     pub fn inner(self) -> &'static [Self] {
         match self {
             Self::Edit => &[Self::Place],
-            Self::View => &[Self::Focus, Self::Theme],
+            Self::View => &[Self::Overlay, Self::Focus, Self::Theme],
             _ => &[],
         }
     }
@@ -84,6 +88,7 @@ impl Menu {
             Self::Export => "menu-export",
             Self::Place => "menu-place",
             Self::Focus => "menu-focus",
+            Self::Overlay => "menu-overlay",
             Self::Theme => "menu-theme",
             Self::Help => "menu-help",
         })
@@ -98,6 +103,8 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         align::COMMANDS,
         view::COMMANDS,
         focus::COMMANDS,
+        overlay::COMMANDS,
+        settings::COMMANDS,
         arrange::COMMANDS,
         insert::COMMANDS,
         check::COMMANDS,

@@ -32,7 +32,7 @@ impl Dragging {
     pub(super) fn pointer(self, app: &mut App, pointer: Pointer) -> Tool {
         match pointer.event {
             PointerEvent::Move => {
-                let moved = self.moved(pointer.at);
+                let moved = self.moved(pointer.at, app.settings.snaps);
                 app.act(Action::Edit(Edit::Move(moved)));
                 Tool::Dragging(self)
             }
@@ -47,9 +47,9 @@ impl Dragging {
         }
     }
 
-    fn moved(&self, to: [f32; 2]) -> Vec<(NodeId, Point)> {
+    fn moved(&self, to: [f32; 2], snaps: bool) -> Vec<(NodeId, Point)> {
         let by = [(to[0] - self.from[0]) as i32, (to[1] - self.from[1]) as i32];
-        let snapped = |value: i32| (value + GRID / 2).div_euclid(GRID) * GRID;
+        let snapped = |value: i32| if snaps { (value + GRID / 2).div_euclid(GRID) * GRID } else { value };
         self.nodes
             .iter()
             .map(|(node, at)| {

@@ -87,6 +87,8 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     if let Some(key) = hovered {
         response.on_hover_ui_at_pointer(|ui| overlay::tooltip(ui, &painting, key));
     }
+    overlay::layer(ui, &painting, actions);
+    overlay::spotlight(ui, &painting, actions);
     overlay::tool_bar(ui, &painting, actions);
 }
 

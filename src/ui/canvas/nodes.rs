@@ -25,6 +25,9 @@ const FIRST_WRONG: usize = 2;
 /// has all of them.
 const MOST_ACCESSIBLE: usize = 3_000;
 
+/// How many groups a node shows at most; the legend and the tooltip have all of them.
+const MOST_GROUPS: usize = 4;
+
 /// How a node is to be shown.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Look {
@@ -84,6 +87,33 @@ impl<'a> Pen<'a> {
         }
         self.words(node, rect, opacity);
         self.tally(node, rect);
+        self.groups(node, rect);
+    }
+
+    /// The signs of the groups to which a node belongs, along its upper edge, where the map is read
+    /// for a question.
+    fn groups(&mut self, node: &SceneNode, rect: Rect) {
+        let Some(layer) = self.painting.app.layer() else { return };
+        let Some(own) = layer.nodes.get(&node.node) else { return };
+        let palette = self.painting.palette;
+        let zoom = self.painting.camera.zoom;
+        let size = (look::SUBTITLE * zoom).max(SMALLEST_COUNT);
+        let mut left = rect.left() + 6.0 * zoom;
+        for (place, group) in own.iter().map(|number| &layer.groups[*number]).enumerate() {
+            let sign = if place < MOST_GROUPS { group.sign.as_str() } else { "…" };
+            let colour = palette.shade(group.shade);
+            let words = self.texts.short(self.ctx, sign, size);
+            let ground = Rect::from_min_size(
+                pos2(left, rect.top() - size * 0.75),
+                egui::vec2(words.size().x + size * 0.6, size * 1.5),
+            );
+            self.ink.rect(ground, colour);
+            self.ink.text(ground.center() - words.size() / 2.0, &words, palette.surface, 1.0);
+            left = ground.right() + 2.0;
+            if place == MOST_GROUPS {
+                break;
+            }
+        }
     }
 
     /// Notes the outline of a node.
@@ -100,6 +130,12 @@ impl<'a> Pen<'a> {
         if look.is_selected || look.is_spoken_of {
             self.ink.rect(rect.expand(2.5), palette.accent);
             self.ink.rect(rect, palette.surface);
+        }
+        if let Some(layer) = self.painting.app.layer() {
+            let group = layer.nodes.get(&node.node).and_then(|own| own.first()).map(|own| &layer.groups[*own]);
+            let colour = group.map_or(faded(palette.line, 0.6), |group| palette.shade(group.shade));
+            self.ink.rect(rect, colour);
+            return;
         }
         self.ink.rect(rect, faded(own, if look.is_hovered { 0.8 } else { 0.55 }));
         let mark = match node.tally {

@@ -15,6 +15,8 @@ use crate::ui::theme::{self, faded};
 const GRID: f32 = 100.0;
 /// More dots than this are no help.
 const MOST_DOTS: f32 = 1_500.0;
+/// The least size of a map that has a tool bar, in points.
+const LEAST_FOR_TOOLS: [f32; 2] = [380.0, 220.0];
 /// The space from one entry of the legend to the next, in points.
 const LEGEND_GAP: f32 = 20.0;
 
@@ -87,6 +89,63 @@ pub(super) fn legend(painter: &Painter, painting: &Painting<'_>) {
     }
 }
 
+/// What the signs mean where the map is read for a question.
+pub(super) fn layer(ui: &mut Ui, painting: &Painting<'_>, actions: &mut Vec<Action>) {
+    let app = painting.app;
+    let Some((overlay, layer)) = app.overlay().zip(app.layer()) else { return };
+    let palette = painting.palette;
+    Area::new(ui.scope_id().with("map-layer"))
+        .order(Order::Middle)
+        .pivot(Align2::LEFT_BOTTOM)
+        .fixed_pos(pos2(painting.area.left() + 12.0, painting.area.bottom() - 40.0))
+        .constrain_to(painting.area)
+        .show(ui.ctx(), |ui| {
+            Frame::popup(ui.style()).inner_margin(theme::PAD).show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.label(RichText::new(t(overlay.words())).strong());
+                    if crate::ui::fields::sign_button(ui, "✖", t("overlay-none")).clicked() {
+                        actions.push(Action::ReadMapFor(None));
+                    }
+                });
+                if layer.groups.is_empty() {
+                    ui.label(t("overlay-empty"));
+                }
+                let most = painting.area.height() * 0.5;
+                egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {
+                    for group in &layer.groups {
+                        ui.horizontal(|ui| {
+                            let sign = RichText::new(format!(" {} ", group.sign)).color(palette.surface);
+                            ui.label(sign.background_color(palette.shade(group.shade)).strong());
+                            ui.label(&group.label);
+                            ui.label(RichText::new(group.count.to_string()).color(palette.faint));
+                        });
+                    }
+                });
+            });
+        });
+}
+
+/// How much of the map is shown clearly, where not all is, and the way back.
+pub(super) fn spotlight(ui: &mut Ui, painting: &Painting<'_>, actions: &mut Vec<Action>) {
+    let Some(lit) = painting.app.lit() else { return };
+    let words = msg!("map-lit", count = lit.len(), all = painting.app.scene().nodes.len()).text();
+    Area::new(ui.scope_id().with("map-lit"))
+        .order(Order::Middle)
+        .pivot(Align2::RIGHT_BOTTOM)
+        .fixed_pos(painting.area.max - vec2(12.0, 10.0))
+        .constrain_to(painting.area)
+        .show(ui.ctx(), |ui| {
+            Frame::popup(ui.style()).inner_margin(theme::GAP).show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.label(words);
+                    if ui.button(t("map-lit-all")).on_hover_text(t("map-lit-all-help")).clicked() {
+                        actions.push(Action::Run("cancel"));
+                    }
+                });
+            });
+        });
+}
+
 /// All of what the map shows of a record in short.
 pub(super) fn tooltip(ui: &mut Ui, painting: &Painting<'_>, key: RecordKey) {
     let app = painting.app;
@@ -96,6 +155,11 @@ pub(super) fn tooltip(ui: &mut Ui, painting: &Painting<'_>, key: RecordKey) {
             ui.label(RichText::new(&node.title).strong());
             ui.label(&node.subtitle);
             ui.label(node.tally.spoken());
+            if let Some(layer) = app.layer() {
+                let own = layer.nodes.get(&node.node).into_iter().flatten();
+                let labels: Vec<&str> = own.map(|number| layer.groups[*number].label.as_str()).collect();
+                ui.label(labels.join(", "));
+            }
         }
         None => {
             ui.label(app.ecosystem().name(key));
@@ -110,6 +174,10 @@ pub(super) fn tooltip(ui: &mut Ui, painting: &Painting<'_>, key: RecordKey) {
 
 /// New things and zoom, at the upper edge of the map.
 pub(super) fn tool_bar(ui: &mut Ui, painting: &Painting<'_>, actions: &mut Vec<Action>) {
+    // Where letters are large, the map is worth more than a second way to its commands.
+    if painting.area.width() < LEAST_FOR_TOOLS[0] || painting.area.height() < LEAST_FOR_TOOLS[1] {
+        return;
+    }
     const BUTTONS: [&str; 8] = [
         "add-stakeholder",
         "add-element",

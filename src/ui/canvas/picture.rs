@@ -13,7 +13,7 @@ use super::{LABELS_FROM, Painting, TEXT_FROM};
 use crate::app::Selection;
 use crate::diagram::{Scene, SceneEdge, SceneNode};
 use crate::model::{NodeId, RecordKey};
-use crate::ui::theme::faded;
+use crate::ui::theme::{self, faded};
 
 /// How far beyond the view the map is drawn ahead, as a share of the view, so that panning
 /// need not draw it anew in every frame.
@@ -36,9 +36,10 @@ const UNLIT: f32 = 0.82;
 struct Key {
     stamp: u64,
     zoom: f32,
-    is_dark: bool,
+    colours: [theme::Color; 2],
     epoch: u64,
     font_image: [usize; 2],
+    layer: Option<usize>,
     marks: Option<Marks>,
 }
 
@@ -165,9 +166,10 @@ fn paint(
     let key = Key {
         stamp: painting.app.stamp(),
         zoom: painting.camera.zoom,
-        is_dark: ctx.global_style().visuals.dark_mode,
+        colours: [painting.palette.ground, painting.palette.text],
         epoch: texts.epoch,
         font_image: ctx.fonts(|fonts| fonts.font_image_size()),
+        layer: painting.app.layer().map(|layer| Arc::as_ptr(layer).addr()),
         marks,
     };
     let is_good = |picture: &Picture| picture.key == key && !picture.has_stand_ins && contains(picture.region, view);

@@ -15,9 +15,10 @@ mod save;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use crate::app::settings::Settings;
 use crate::app::{Action, App, Effect, Focus, Opened, Theme};
 use crate::file::{Fingerprint, Journal, Lock, Preferences};
-use crate::model::Date;
+use crate::model::{Date, Jurisdiction};
 
 /// What the program knows of the world around it; read once, in `main`.
 #[derive(Clone, Debug)]
@@ -188,9 +189,7 @@ impl Effects {
         let Some(path) = &self.around.preferences else { return };
         let (preferences, set_aside) = Preferences::read(path);
         app.set_recent(preferences.recent.clone());
-        if let Some(theme) = Theme::from_code(&preferences.theme) {
-            app.act(Action::Theme(theme));
-        }
+        app.act(Action::Set(settings_of(&preferences)));
         if !preferences.catalogue.is_empty() {
             app.act(Action::ReadCatalogue(PathBuf::from(&preferences.catalogue)));
         }
@@ -206,7 +205,17 @@ impl Effects {
         let Some(path) = self.around.preferences.clone() else { return };
         let folder = app.catalogue_folder().and_then(|folder| folder.to_str());
         let catalogue = folder.unwrap_or_default().to_owned();
-        let wanted = Preferences { recent: app.recent().to_vec(), theme: app.theme().code().to_owned(), catalogue };
+        let settings = app.settings();
+        let wanted = Preferences {
+            recent: app.recent().to_vec(),
+            theme: settings.theme.code().to_owned(),
+            contrast: settings.has_strong_contrast,
+            scale: if settings.scale == 100 { 0 } else { settings.scale },
+            still: !settings.has_motion,
+            off_grid: !settings.snaps,
+            jurisdiction: settings.jurisdiction.map_or_else(String::new, |place| place.code().to_owned()),
+            catalogue,
+        };
         if wanted != self.preferences {
             self.preferences = wanted.clone();
             self.spawn("preferences", move |_| {
@@ -215,5 +224,18 @@ impl Effects {
                 }
             });
         }
+    }
+}
+
+/// What the file of preferences says of how the program is liked; what it does not know is as usual.
+fn settings_of(preferences: &Preferences) -> Settings {
+    let usual = Settings::default();
+    Settings {
+        theme: Theme::from_code(&preferences.theme).unwrap_or(usual.theme),
+        has_strong_contrast: preferences.contrast,
+        scale: if preferences.scale == 0 { usual.scale } else { preferences.scale },
+        has_motion: !preferences.still,
+        snaps: !preferences.off_grid,
+        jurisdiction: Jurisdiction::parse(&preferences.jurisdiction).ok(),
     }
 }

@@ -8,20 +8,55 @@ use crate::lang::t;
 use crate::model::{Date, OwnershipState};
 use crate::ui::{keys, theme};
 
+/// From this width of the window on the menus stand side by side, in points.
+const MENUS_FROM: f32 = 860.0;
+/// From this width on the views do.
+const VIEWS_FROM: f32 = 1_180.0;
+/// From this width on the day can be changed here.
+const DAY_FROM: f32 = 560.0;
+
+/// The views, with the message ids of their names.
+const VIEWS: [(View, &str); 7] = [
+    (View::Map, "command-view-map"),
+    (View::Matrix, "command-view-matrix"),
+    (View::Needs, "command-view-needs"),
+    (View::Answers, "command-view-answers"),
+    (View::Law, "command-view-law"),
+    (View::WhatIf, "command-view-what-if"),
+    (View::Export, "command-view-export"),
+];
+
 /// Shows the bar at the top.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     MenuBar::new().ui(ui, |ui| {
-        for menu in Menu::ALL {
-            ui.menu_button(menu.label(), |ui| menu_ui(ui, app, menu, actions));
+        // Large letters or a narrow window leave less room: then what is listed otherwise unfolds.
+        let room = ui.available_width();
+        if room < MENUS_FROM {
+            ui.menu_button(t("menu-all"), |ui| menus_ui(ui, app, actions));
+        } else {
+            menus_ui(ui, app, actions);
         }
         ui.separator();
-        views_ui(ui, app, actions);
+        if room < VIEWS_FROM {
+            let (_, label) = VIEWS.into_iter().find(|(view, _)| *view == app.view()).unwrap_or(VIEWS[0]);
+            ui.menu_button(format!("{} ⏷", t(label)), |ui| views_ui(ui, app, actions));
+        } else {
+            views_ui(ui, app, actions);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             count_ui(ui, app, actions);
-            ui.separator();
-            day_ui(ui, app, actions);
+            if room >= DAY_FROM {
+                ui.separator();
+                day_ui(ui, app, actions);
+            }
         });
     });
+}
+
+fn menus_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    for menu in Menu::ALL {
+        ui.menu_button(menu.label(), |ui| menu_ui(ui, app, menu, actions));
+    }
 }
 
 fn menu_ui(ui: &mut Ui, app: &App, menu: Menu, actions: &mut Vec<Action>) {
@@ -58,16 +93,7 @@ fn recent_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
 }
 
 fn views_ui(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
-    let views = [
-        (View::Map, "command-view-map"),
-        (View::Matrix, "command-view-matrix"),
-        (View::Needs, "command-view-needs"),
-        (View::Answers, "command-view-answers"),
-        (View::Law, "command-view-law"),
-        (View::WhatIf, "command-view-what-if"),
-        (View::Export, "command-view-export"),
-    ];
-    for (view, label) in views {
+    for (view, label) in VIEWS {
         if ui.selectable_label(app.view() == view, t(label)).clicked() {
             actions.push(Action::Show(view));
         }

@@ -6,6 +6,9 @@ use crate::app::{Action, App};
 use crate::lang::t;
 use crate::ui::theme;
 
+/// From this width of the rest of the bar on it says how much there is, in points.
+const COUNTS_FROM: f32 = 640.0;
+
 /// Shows the bar at the bottom.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
@@ -16,12 +19,16 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
             Some(step) => msg!("status-undo", count = steps.len(), last = step.label.clone()).text(),
             None => t("status-undo-none"),
         };
-        ui.label(RichText::new(undo).small());
+        // What is said on hovering elsewhere gives way where there is little room.
+        let room = ui.available_width();
+        ui.add(egui::Label::new(RichText::new(undo).small()).truncate());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let zoom = (app.camera().zoom * 100.0).round() as i64;
             ui.label(RichText::new(msg!("status-zoom", percent = zoom).text()).small());
-            ui.separator();
-            counts_ui(ui, app);
+            if room >= COUNTS_FROM {
+                ui.separator();
+                counts_ui(ui, app);
+            }
             ui.separator();
             catalogue_ui(ui, app);
         });

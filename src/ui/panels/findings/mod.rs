@@ -16,6 +16,9 @@ use crate::ui::{kept, signs, theme};
 /// From this width on the details stand beside the list, else below it, in points.
 const WIDE: f32 = 640.0;
 
+/// Details that have less room than this are left out; a finding is gone to all the same.
+const LOWEST: f32 = 60.0;
+
 /// What the panel remembers from frame to frame.
 #[derive(Clone, Default)]
 struct State {
@@ -56,8 +59,15 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         bar(ui, app, &lines, &mut state.filter);
         let lines = prepared(ui.ctx(), app, &state.filter);
         let (left, right) = halves(ui);
+        let is_low = right.height() < LOWEST;
+        let left = if is_low { left.union(right) } else { left };
         let mut list_ui = ui.new_child(UiBuilder::new().max_rect(left).id_salt("findings-list"));
         list::show(&mut list_ui, app, &lines, &mut state.filter, is_new, actions);
+        if is_low {
+            ui.advance_cursor_after_rect(left);
+            state.store(ui.ctx());
+            return;
+        }
         let mut details_ui = ui.new_child(UiBuilder::new().max_rect(right).id_salt("findings-details"));
         details::show(&mut details_ui, app, current, actions);
         ui.advance_cursor_after_rect(left.union(right));

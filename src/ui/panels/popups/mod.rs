@@ -9,6 +9,7 @@ mod node;
 mod obligation;
 mod palette;
 mod path;
+mod preferences;
 mod recover;
 mod relate;
 mod returned;
@@ -38,6 +39,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         Popup::Examples => examples::show(ctx, app, actions),
         Popup::Recover(found) => recover::show(ctx, app, actions, found),
         Popup::Palette => palette::show(ctx, app, actions),
+        Popup::Preferences => preferences::show(ctx, app, actions),
         Popup::Shortcuts => shortcuts::show(ctx, app, actions),
         Popup::Manual => manual::show(ctx, app, actions),
         Popup::About => about::show(ctx, app, actions),
