@@ -273,3 +273,43 @@ fn only_holes_leaves_what_has_a_gap() {
     app.act(Action::Run("cancel"));
     assert!(app.lit().is_none());
 }
+
+#[test]
+fn a_sibling_is_joined_to_the_same_others_and_takes_a_name() {
+    let mut app = app(example("owlet-sock"));
+    select(&mut app, &["app"]);
+    let of = |app: &App, node: NodeId| {
+        let relations = app.ecosystem().relations.iter().map(|(_, one)| one.clone());
+        let own = relations.filter(|one| (one.from == node || one.to == node) && one.lifetime.until.is_none());
+        own.map(|one| (one.kind, one.other_end(node))).collect::<Vec<_>>()
+    };
+    let node = key(&app, "app").node().expect("a node");
+    let before = of(&app, node);
+    let steps = app.document().undo_steps().len();
+    app.act(Action::Run("add-sibling"));
+    let new = app.selection().lead().and_then(RecordKey::node).expect("the new one is selected");
+    assert_ne!(new, node);
+    let mut after = of(&app, new);
+    let mut wanted = before;
+    after.sort_by_key(|(kind, other)| (kind.code(), *other));
+    wanted.sort_by_key(|(kind, other)| (kind.code(), *other));
+    assert_eq!(after, wanted);
+    assert_eq!(app.document().undo_steps().len(), steps + 1);
+    assert_eq!(app.renaming(), Some(new));
+    app.act(Action::Renamed(Some("  Owlet watch app ".into())));
+    assert_eq!(app.ecosystem().name(new), "Owlet watch app");
+    assert_eq!(app.renaming(), None);
+}
+
+#[test]
+fn a_name_that_is_empty_or_dropped_stays_as_it_was() {
+    let mut app = app(example("owlet-sock"));
+    select(&mut app, &["owlet"]);
+    let before = app.ecosystem().clone();
+    for name in [None, Some(String::new()), Some("   ".into()), Some("Owlet Baby Care Inc.".into())] {
+        app.act(Action::Run("rename"));
+        assert!(app.renaming().is_some());
+        app.act(Action::Renamed(name));
+        assert_eq!(app.ecosystem(), &before);
+    }
+}

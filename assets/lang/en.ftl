@@ -2844,3 +2844,10 @@ overlay-need-weak = needed and weakly covered
 overlay-need-covered = needed and covered
 overlay-need-low = little needed
 overlay-empty = Nothing on the map says so yet. Fill it in on the right.
+
+# Names on the map.
+map-name = Name of the node
+command-write-name = Write name
+command-write-name-help = Lets the name of what is selected be written on the map itself.
+command-add-sibling = Another of this kind
+command-add-sibling-help = Makes a node of the same kind below the selected one, joined to the same others, and lets its name be written.

@@ -140,6 +140,8 @@ pub enum Action {
     StopComparing,
     /// Search for these words everywhere.
     Search(String),
+    /// The name on the map has been written; nothing where it is to stay as it was.
+    Renamed(Option<String>),
     /// Read the map for a question, or for none in particular.
     ReadMapFor(Option<Overlay>),
     /// Put in the records in this text, which was copied here or elsewhere.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Focus, Panel, Selection, View};
+use super::{App, Panel, Selection, View};
 use crate::model::{FindingId, NodeId, RecordKey};
 use crate::rules::Finding;
 
@@ -149,14 +149,6 @@ impl App {
     pub(super) fn toggle_panel(&mut self, panel: Panel) {
         if !self.panels.remove(&panel) {
             self.panels.insert(panel);
-        }
-    }
-
-    /// Sends the keyboard to the name of the selected record.
-    pub(super) fn rename_selection(&mut self) {
-        if self.selection.lead().is_some() {
-            self.panels.insert(Panel::Inspector);
-            self.ask_window(super::Effect::Focus(Focus::Name));
         }
     }
 }

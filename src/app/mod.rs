@@ -18,6 +18,7 @@ mod files;
 mod focus;
 mod law;
 pub mod matrix;
+mod naming;
 pub mod palette;
 mod pasting;
 mod popup;
@@ -55,7 +56,7 @@ use tool::Tool;
 
 use crate::diagram::Scene;
 use crate::edit::Document;
-use crate::model::{Date, Ecosystem, FindingId};
+use crate::model::{Date, Ecosystem, FindingId, NodeId};
 use crate::rules::{Analysis, Summary};
 
 /// The application without a window.
@@ -93,6 +94,7 @@ pub struct App {
     recent: Vec<PathBuf>,
     recent_commands: Vec<&'static str>,
     spotlight: Spotlight,
+    renaming: Option<NodeId>,
     after_saving: Option<After>,
     saving: bool,
     effects: Vec<Effect>,
@@ -179,6 +181,7 @@ impl App {
             recent: Vec::new(),
             recent_commands: Vec::new(),
             spotlight: Spotlight::default(),
+            renaming: None,
             after_saving: None,
             saving: false,
             effects: Vec::new(),
@@ -311,6 +314,7 @@ impl App {
             Action::CatalogueBroken { folder, why } => self.catalogue_broken(&folder, why),
             Action::Search(words) => self.set_search(words),
             Action::ReadMapFor(overlay) => self.read_map_for(overlay),
+            Action::Renamed(name) => self.renamed(name),
             Action::Paste(text) => self.paste_records(&text),
             Action::ForgetRecent(path) => self.recent.retain(|other| *other != path),
         }

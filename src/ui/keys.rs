@@ -31,10 +31,12 @@ pub(super) fn handle(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
         return;
     }
     let typing = ctx.text_edit_focused();
+    let is_somewhere = ctx.memory(|memory| memory.focused().is_some());
     let mut shortcuts: Vec<_> = commands::all()
         .filter(|command| (command.enabled)(app))
         .filter_map(|command| parse(command.keys).map(|shortcut| (command, shortcut)))
         .filter(|(_, shortcut)| !typing || is_safe_while_typing(shortcut))
+        .filter(|(_, shortcut)| !is_somewhere || !matches!(shortcut.logical_key, Key::Enter | Key::Tab))
         .collect();
     // Ctrl+Shift+Z must be asked before Ctrl+Z, which it contains.
     shortcuts.sort_by_key(|(_, shortcut)| std::cmp::Reverse(modifier_count(shortcut.modifiers)));
@@ -64,6 +66,19 @@ fn clipboard(ctx: &Context, app: &App, actions: &mut Vec<Action>) {
         Some(Event::Paste(text)) if !app.document().is_read_only() => actions.push(Action::Paste(text)),
         _ => {}
     }
+}
+
+/// Takes the tabulator out of what comes in where it makes a sibling of the selected node: it would
+/// lead the keyboard away from the map otherwise, before any command is asked.
+pub(super) fn take_tabulator(ctx: &Context, app: &App, input: &mut egui::RawInput) -> bool {
+    let makes_sibling = commands::find("add-sibling").is_some_and(|command| (command.enabled)(app));
+    if !makes_sibling || app.popup().is_some() || ctx.memory(|memory| memory.focused().is_some()) {
+        return false;
+    }
+    let is_tabulator = |event: &Event| matches!(event, Event::Key { key: Key::Tab, pressed: true, modifiers, .. } if modifiers.is_none());
+    let before = input.events.len();
+    input.events.retain(|event| !is_tabulator(event));
+    input.events.len() != before
 }
 
 /// The command of the first letter typed in this frame. Whoever types fast, or on a slow

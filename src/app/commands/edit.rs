@@ -2,7 +2,7 @@
 
 use super::{Command, Menu, always, can_edit, has_selected_nodes, has_selection};
 use crate::app::tool::{Pointer, PointerEvent, Tool};
-use crate::app::{Action, App, Selection};
+use crate::app::{Action, App, Selection, View};
 use crate::diagram::SceneNode;
 use crate::edit::Edit;
 use crate::layout::is_pinned;
@@ -34,6 +34,15 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: "F2",
         menu: Menu::Edit,
         enabled: has_selection,
+        run: App::rename_selection,
+    },
+    Command {
+        id: "write-name",
+        label: "command-write-name",
+        help: "command-write-name-help",
+        keys: "Enter",
+        menu: Menu::Edit,
+        enabled: has_one_on_map,
         run: App::rename_selection,
     },
     Command {
@@ -159,6 +168,10 @@ fn can_redo(app: &App) -> bool {
 
 fn has_nodes(app: &App) -> bool {
     can_edit(app) && app.selection().nodes().next().is_some()
+}
+
+fn has_one_on_map(app: &App) -> bool {
+    has_selection(app) && app.view() == View::Map
 }
 
 fn has_something(app: &App) -> bool {

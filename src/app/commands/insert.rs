@@ -1,7 +1,7 @@
 //! New things: stakeholders, elements, relations, duties.
 
 use super::{Command, Menu, can_edit};
-use crate::app::{App, Popup, tool};
+use crate::app::{App, Popup, View, tool};
 use crate::diagram::free_place;
 use crate::model::{ElementKind, EndKind, NodeId, Point, StakeholderKind};
 
@@ -23,6 +23,15 @@ pub(super) const COMMANDS: &[Command] = &[
         menu: Menu::Insert,
         enabled: can_edit,
         run: element,
+    },
+    Command {
+        id: "add-sibling",
+        label: "command-add-sibling",
+        help: "command-add-sibling-help",
+        keys: "Tab",
+        menu: Menu::Insert,
+        enabled: has_node,
+        run: App::add_sibling,
     },
     Command {
         id: "add-obligation",
@@ -60,6 +69,10 @@ fn ask(app: &mut App, kind: EndKind) {
     let [x, y] = app.camera().middle;
     let at = free_place(app.scene(), Point::new(x as i32, y as i32));
     app.popup = Some(Popup::AddNode { at, kind, joined_to: None });
+}
+
+fn has_node(app: &App) -> bool {
+    can_edit(app) && app.view() == View::Map && app.selection().lead().is_some_and(|lead| lead.node().is_some())
 }
 
 fn obligation(app: &mut App) {

@@ -1,7 +1,7 @@
 //! Nothing is under way: a press begins something.
 
 use super::{Connecting, Marquee, Pointer, PointerEvent, Pressing, Tool};
-use crate::app::{App, Effect, Focus, Popup, Selection};
+use crate::app::{App, Popup, Selection};
 use crate::diagram::{NODE_HEIGHT, NODE_WIDTH, Scene, SceneNode};
 use crate::model::{EndKind, NodeId, Point, RecordKey, StakeholderKind};
 
@@ -42,9 +42,8 @@ fn double_click(app: &mut App, pointer: Pointer) -> Tool {
     match app.scene.hit(pointer.at, pointer.reach) {
         Some(key) => {
             app.selection = Selection::only(key);
-            if !matches!(key, RecordKey::Relation(_)) {
-                app.panels.insert(crate::app::Panel::Inspector);
-                app.ask_window(Effect::Focus(Focus::Name));
+            if !matches!(key, RecordKey::Relation(_)) && !app.document.is_read_only() {
+                app.rename_selection();
             }
         }
         None if app.document.is_read_only() => {}

@@ -3,6 +3,7 @@
 mod edges;
 mod ink;
 mod input;
+mod naming;
 mod nodes;
 mod overlay;
 mod picture;
@@ -87,6 +88,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     if let Some(key) = hovered {
         response.on_hover_ui_at_pointer(|ui| overlay::tooltip(ui, &painting, key));
     }
+    naming::show(ui, &painting, actions);
     overlay::layer(ui, &painting, actions);
     overlay::spotlight(ui, &painting, actions);
     overlay::tool_bar(ui, &painting, actions);
