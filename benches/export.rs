@@ -65,10 +65,11 @@ fn write_matrix_alone(criterion: &mut Criterion) {
     let cells = serde_json::to_string(&(heads.clone(), rows.collect::<Vec<_>>())).expect("JSON");
     group.finish();
     // It takes so long that once has to do.
-    match python_docx(&cells) {
-        Some(time) => println!("the matrix as docx/python-docx, once: {:.1} s", time.as_secs_f64()),
-        None => println!("the matrix as docx/python-docx: not installed"),
-    }
+    let told = match python_docx(&cells) {
+        Some(time) => format!("{:.1} s", time.as_secs_f64()),
+        None => "not installed".to_owned(),
+    };
+    writeln!(std::io::stdout(), "the matrix as docx/python-docx, once: {told}").expect("a terminal");
 }
 
 /// How long python-docx takes, its start not counted; nothing where it is not installed.

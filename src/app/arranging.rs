@@ -108,6 +108,8 @@ impl App {
             self.tell(Notice::info(msg!("notice-arrangement-late").text()));
             return;
         }
+        // An arrangement before this one may still be on its way.
+        self.end_glide();
         let before = self.scene.clone();
         self.document.begin_gesture(msg!("edit-arrange"));
         self.edit(&Edit::Arrange { nodes: arranged.nodes, bends: arranged.bends });

@@ -7,6 +7,7 @@ use crate::model::{Change, Record, RecordKey};
 impl App {
     /// Carries out an edit; new nodes and duties become selected.
     pub(super) fn edit(&mut self, edit: &Edit) {
+        self.end_glide();
         match self.document.apply(edit) {
             Ok(applied) => {
                 let new = applied.created().filter(|key| is_shown_when_new(*key));

@@ -259,10 +259,7 @@ impl App {
     /// Carries out one action.
     pub fn act(&mut self, action: Action) {
         match action {
-            Action::Edit(edit) => {
-                self.end_glide();
-                self.edit(&edit);
-            }
+            Action::Edit(edit) => self.edit(&edit),
             Action::Glide { seconds, with_motion } => self.glide_on(seconds, with_motion),
             Action::BeginGesture(label) => self.document.begin_gesture(label),
             Action::EndGesture => self.document.end_gesture(),

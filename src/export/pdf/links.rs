@@ -4,7 +4,7 @@
 //! the link, and then set everything anew when it knows; a long paper took twice the time.
 //! So links leave the template as addresses of a scheme of their own.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use typst::foundations::{Label, NativeElement};
 use typst::introspection::{Introspector, Location, Tag};
@@ -18,7 +18,7 @@ const SCHEME: &str = "onus:";
 
 /// The paper with its links leading to places in it. A link to a place that is not there is dropped.
 pub(super) fn resolved(document: &PagedDocument) -> PagedDocument {
-    let mut places = Places { document, known: HashMap::new() };
+    let mut places = Places { document, known: BTreeMap::new() };
     let mut pages: Vec<_> = document.pages().to_vec();
     for page in &mut pages {
         places.enter(&mut page.frame);
@@ -29,7 +29,7 @@ pub(super) fn resolved(document: &PagedDocument) -> PagedDocument {
 /// Where the labels are.
 struct Places<'d> {
     document: &'d PagedDocument,
-    known: HashMap<String, Option<Location>>,
+    known: BTreeMap<String, Option<Location>>,
 }
 
 impl Places<'_> {
