@@ -8,6 +8,7 @@ mod inspector;
 mod law;
 mod matrix;
 mod matrix_ranges;
+mod minimap;
 mod naming;
 mod needs;
 mod outline;

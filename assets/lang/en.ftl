@@ -2851,3 +2851,7 @@ command-write-name = Write name
 command-write-name-help = Lets the name of what is selected be written on the map itself.
 command-add-sibling = Another of this kind
 command-add-sibling-help = Makes a node of the same kind below the selected one, joined to the same others, and lets its name be written.
+
+command-toggle-minimap = Overview
+command-toggle-minimap-help = Shows the whole map in a corner while part of it is out of view, or not.
+map-mini = Overview of the map; press or pull to move the view

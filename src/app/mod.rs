@@ -132,6 +132,8 @@ pub enum Panel {
     Findings,
     /// The days on which something changes.
     Timeline,
+    /// The whole map in a corner of the map.
+    Minimap,
 }
 
 impl App {
@@ -169,7 +171,7 @@ impl App {
             selection: Selection::default(),
             view: View::Map,
             arrangement: Arrangement::default(),
-            panels: BTreeSet::from([Panel::Outline, Panel::Inspector, Panel::Findings]),
+            panels: BTreeSet::from([Panel::Outline, Panel::Inspector, Panel::Findings, Panel::Minimap]),
             camera: Camera::default(),
             keeps_fit: true,
             tool: Tool::Idle,

@@ -44,10 +44,10 @@ impl Clip {
             .collect();
         taken.extend(with);
         let mut kept = taken.clone();
-        kept.extend(taken.iter().filter_map(|key| ecosystem.get(*key)).flat_map(|record| mentioned(&record)));
+        kept.extend(taken.iter().filter_map(|key| ecosystem.get(*key)).flat_map(|record| record.named()));
         let sources: Vec<RecordKey> =
-            kept.iter().filter_map(|key| ecosystem.get(*key)).flat_map(|record| mentioned(&record)).collect();
-        kept.extend(sources.into_iter().filter(|key| matches!(key, RecordKey::Source(_))));
+            kept.iter().filter_map(|key| ecosystem.get(*key)).flat_map(|record| record.cited()).collect();
+        kept.extend(sources);
         let gone: BTreeSet<RecordKey> = ecosystem.keys().filter(|key| !kept.contains(key)).collect();
         let mut clip = Ecosystem::default();
         for key in kept {
@@ -128,27 +128,6 @@ fn is_same(own: &Record, other: &Record) -> bool {
             (Record::Source(a), Record::Source(b)) => a.title == b.title && a.url == b.url,
             _ => true,
         }
-}
-
-/// What a record speaks of.
-fn mentioned(record: &Record) -> Vec<RecordKey> {
-    let sources = record.provenance().sources.iter().copied().map(RecordKey::from);
-    let mut keys: Vec<RecordKey> = sources.collect();
-    match record {
-        Record::Relation(one) => keys.extend([RecordKey::from(one.from), one.to.into()]),
-        Record::Obligation(duty) => {
-            keys.extend(duty.about.iter().map(|id| RecordKey::from(*id)));
-            keys.extend(duty.owed_to.iter().map(|id| RecordKey::from(*id)));
-        }
-        Record::Assignment(part) => keys.extend([RecordKey::from(part.obligation), part.stakeholder.into()]),
-        Record::Risk(risk) => {
-            keys.extend(risk.about.iter().map(|id| RecordKey::from(*id)));
-            keys.extend(risk.borne_by.iter().map(|id| RecordKey::from(*id)));
-        }
-        Record::Fact(fact) => keys.extend(fact.about.nodes().map(RecordKey::from)),
-        _ => {}
-    }
-    keys
 }
 
 /// Under which keys records stand that have been put in, and how far they are moved.

@@ -17,6 +17,7 @@ mod index;
 mod jurisdiction;
 mod lifetime;
 mod lookup;
+mod mentions;
 mod need;
 mod obligation;
 mod own_name;

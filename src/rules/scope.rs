@@ -19,7 +19,7 @@ pub(super) fn touched(ecosystem: &Ecosystem, index: &Index, changes: &[Change]) 
         }
         near.insert(change.key);
         for record in [&change.before, &change.after].into_iter().flatten() {
-            mentioned(ecosystem, record, &mut near);
+            speaks_of(ecosystem, record, &mut near);
             if let Record::Relation(relation) = record {
                 stand_ins(relation, &mut standing_in);
             }
@@ -36,7 +36,7 @@ pub(super) fn touched(ecosystem: &Ecosystem, index: &Index, changes: &[Change]) 
     let mut far = near.clone();
     for key in &near {
         if let Some(record) = ecosystem.get(*key) {
-            mentioned(ecosystem, &record, &mut far);
+            speaks_of(ecosystem, &record, &mut far);
         }
         reach(ecosystem, index, *key, &mut far);
     }
@@ -59,35 +59,21 @@ fn reach(ecosystem: &Ecosystem, index: &Index, key: RecordKey, keys: &mut BTreeS
     for key in referring {
         let joins = matches!(key, RecordKey::Relation(_) | RecordKey::Assignment(_) | RecordKey::Cover(_));
         if let Some(record) = ecosystem.get(key).filter(|_| joins) {
-            mentioned(ecosystem, &record, keys);
+            keys.extend(record.named());
         }
         keys.insert(key);
     }
 }
 
-/// The records a record refers to.
-fn mentioned(ecosystem: &Ecosystem, record: &Record, keys: &mut BTreeSet<RecordKey>) {
+/// The records a record speaks of: what a waiver or a conflict is about among them, sources not.
+fn speaks_of(ecosystem: &Ecosystem, record: &Record, keys: &mut BTreeSet<RecordKey>) {
+    keys.extend(record.named());
     match record {
-        Record::Relation(relation) => keys.extend([relation.from, relation.to].map(RecordKey::from)),
-        Record::Obligation(duty) => {
-            keys.extend(duty.about.iter().map(|id| RecordKey::from(*id)));
-            keys.extend(duty.owed_to.iter().map(|id| RecordKey::from(*id)));
-        }
-        Record::Assignment(part) => keys.extend([RecordKey::from(part.obligation), part.stakeholder.into()]),
-        Record::Risk(risk) => {
-            keys.extend(risk.about.iter().map(|id| RecordKey::from(*id)));
-            keys.extend(risk.borne_by.iter().map(|id| RecordKey::from(*id)));
-        }
-        Record::Cover(cover) => {
-            keys.extend([RecordKey::from(cover.insurer), cover.insured.into()]);
-            keys.extend(cover.risks.iter().map(|id| RecordKey::from(*id)));
-        }
-        Record::Fact(fact) => keys.extend(fact.about.nodes().map(RecordKey::from)),
         Record::Waiver(waiver) => {
             keys.extend(waiver.finding.as_str().split(':').nth(1).and_then(|id| ecosystem.key_of(id)));
         }
         Record::Conflict(conflict) => drop(keys.insert(conflict.record)),
-        Record::Profile(_) | Record::Stakeholder(_) | Record::Element(_) | Record::Source(_) => {}
+        _ => {}
     }
 }
 

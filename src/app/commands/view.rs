@@ -149,6 +149,15 @@ pub(super) const COMMANDS: &[Command] = &[
         run: timeline,
     },
     Command {
+        id: "toggle-minimap",
+        label: "command-toggle-minimap",
+        help: "command-toggle-minimap-help",
+        keys: "M",
+        menu: Menu::View,
+        enabled: always,
+        run: minimap,
+    },
+    Command {
         id: "search",
         label: "command-search",
         help: "command-search-help",
@@ -256,6 +265,10 @@ fn findings(app: &mut App) {
 
 fn timeline(app: &mut App) {
     app.toggle_panel(Panel::Timeline);
+}
+
+fn minimap(app: &mut App) {
+    app.toggle_panel(Panel::Minimap);
 }
 
 fn search(app: &mut App) {

@@ -36,7 +36,7 @@ impl Merging<'_> {
     fn put_back_what_it_needs(&mut self, key: RecordKey) -> bool {
         let Some(record) = self.result.get(key) else { return false };
         let mut helped = false;
-        for needed in mentioned(&record) {
+        for needed in record.cited().into_iter().chain(record.named()) {
             if self.result.contains(needed) || self.left_out.contains(&needed) {
                 continue;
             }
@@ -73,7 +73,8 @@ impl Merging<'_> {
             let twins = self.result.facts.iter().filter(|(_, other)| same(other));
             involved.extend(twins.map(|(id, _)| RecordKey::from(id)));
         }
-        involved.extend(mentioned(&record));
+        involved.extend(record.cited());
+        involved.extend(record.named());
         involved
     }
 
@@ -137,32 +138,4 @@ impl Merging<'_> {
         let change = Change { key, before: self.result.get(key), after: record };
         self.result.carry_out([&change]);
     }
-}
-
-/// The records a record refers to.
-fn mentioned(record: &Record) -> Vec<RecordKey> {
-    let mut keys: Vec<RecordKey> = record.provenance().sources.iter().map(|id| (*id).into()).collect();
-    match record {
-        Record::Profile(profile) => {
-            let cited = profile.observations.iter().flat_map(|seen| &seen.provenance.sources);
-            keys.extend(cited.map(|id| RecordKey::from(*id)));
-        }
-        Record::Relation(relation) => keys.extend([relation.from, relation.to].map(RecordKey::from)),
-        Record::Obligation(duty) => {
-            keys.extend(duty.about.iter().map(|id| RecordKey::from(*id)));
-            keys.extend(duty.owed_to.iter().map(|id| RecordKey::from(*id)));
-        }
-        Record::Assignment(part) => keys.extend([RecordKey::from(part.obligation), part.stakeholder.into()]),
-        Record::Risk(risk) => {
-            keys.extend(risk.about.iter().map(|id| RecordKey::from(*id)));
-            keys.extend(risk.borne_by.iter().map(|id| RecordKey::from(*id)));
-        }
-        Record::Cover(cover) => {
-            keys.extend([RecordKey::from(cover.insurer), cover.insured.into()]);
-            keys.extend(cover.risks.iter().map(|id| RecordKey::from(*id)));
-        }
-        Record::Fact(fact) => keys.extend(fact.about.nodes().map(RecordKey::from)),
-        Record::Stakeholder(_) | Record::Element(_) | Record::Waiver(_) | Record::Source(_) | Record::Conflict(_) => {}
-    }
-    keys
 }

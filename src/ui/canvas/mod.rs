@@ -3,6 +3,7 @@
 mod edges;
 mod ink;
 mod input;
+mod minimap;
 mod naming;
 mod nodes;
 mod overlay;
@@ -90,6 +91,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     }
     naming::show(ui, &painting, actions);
     overlay::layer(ui, &painting, actions);
+    minimap::show(ui, &painting, actions);
     overlay::spotlight(ui, &painting, actions);
     overlay::tool_bar(ui, &painting, actions);
 }
